@@ -1,0 +1,1 @@
+export { type Postgres, removePostgresData, startPostgres } from './start-postgres.ts'
