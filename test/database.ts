@@ -9,10 +9,9 @@ type Role = 'web' | 'worker' | 'console'
 export type TestDatabase = {
   /** For arranging and asserting; the product itself never signs in as this one. */
   owner: Database
-  ownerUrl: string
   /** The database as that process sees it: with its grants only. */
   as: (role: Role) => Database
-  url: (role: Role) => string
+  url: (role: Role | 'owner') => string
 } & AsyncDisposable
 
 let own: Promise<Postgres> | undefined
@@ -38,11 +37,9 @@ export async function testDatabase(): Promise<TestDatabase> {
     opened.set(url, db)
     return db
   }
-  const ownerUrl = address(server, { name })
-  const url = (role: Role) => address(server, { name, role })
+  const url = (role: Role | 'owner') => address(server, { name, ...(role !== 'owner' && { role }) })
   return {
-    owner: open(ownerUrl),
-    ownerUrl,
+    owner: open(url('owner')),
     as: (role) => open(url(role)),
     url,
     async [Symbol.asyncDispose]() {
