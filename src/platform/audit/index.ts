@@ -1,0 +1,2 @@
+export { type Actor, audit, type AuditEntry, listAudit } from './log.ts'
+export { verifyAudit } from './verify.ts'

@@ -1,0 +1,5 @@
+export { blindIndex, blindIndexes, type Purpose } from './blind-index.ts'
+export { checkKeys } from './check-keys.ts'
+export { createKeyring, type Key, type Keyring, readKeyring, serializeKeyring } from './keyring.ts'
+export { createSafe, destroySafe, findSafe, openSafe, type Safe } from './safe.ts'
+export { equalBytes, hashToken, newToken } from './token.ts'

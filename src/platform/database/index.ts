@@ -1,0 +1,2 @@
+export { type Database, openDatabase, type Transaction, transact } from './connection.ts'
+export { applicationRoles, migrate, pendingMigrations } from './migrate.ts'

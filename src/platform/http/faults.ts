@@ -1,0 +1,39 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { PartnerError } from '#platform/errors'
+import type { App } from './app.ts'
+import { faultPage, type FaultKind } from './fault.page.ts'
+import { frameOf, sendPage } from './page.ts'
+
+const kinds: Record<number, FaultKind> = {
+  403: 'form-expired',
+  404: 'not-found',
+  413: 'too-large',
+  429: 'too-many',
+  503: 'busy',
+}
+
+/** Answers unknown addresses and everything that was thrown; never with a stack, a query or a version. */
+export function answerFaults(app: App): void {
+  app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = statusOf(error)
+    if (status >= 500) request.log.error({ err: error }, 'request failed')
+    else request.log.info({ status, reason: error.code }, 'request refused')
+    return answer(request, reply, status)
+  })
+}
+
+function statusOf(error: FastifyError): number {
+  if (error instanceof PartnerError) return 503
+  const status = error.statusCode ?? 500
+  return status >= 400 && status < 600 ? status : 500
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+  if (request.routeOptions.config.who === 'partner') return reply.code(status).send({ error: status })
+  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '30')
+  const kind = kinds[status] ?? (status >= 500 ? 'broken' : 'bad-request')
+  const page = faultPage(frameOf(request, reply), { kind, requestId: request.id })
+  const known = [403, 404, 413, 429, 503].includes(status) ? (status as 403) : 500
+  return sendPage(reply, page, known).code(status)
+}

@@ -1,0 +1,2 @@
+export { defineJob, enqueue, type Job, taskList } from './job.ts'
+export { startWorker, type Tick } from './worker.ts'

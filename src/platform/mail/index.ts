@@ -1,0 +1,50 @@
+import { createTransport } from 'nodemailer'
+import { z } from 'zod'
+import { PartnerError } from '#platform/errors'
+
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  html: string
+  /** The same for every try of one message, so that mailboxes can tell a repeat. */
+  messageId: string
+  language: 'id' | 'en'
+}
+
+/** What the mail server said: taken, or refused for good (`5xx`: no such mailbox, for example). */
+export type MailOutcome = { state: 'sent' } | { state: 'refused'; code: number }
+
+export type Mailer = (mail: Mail) => Promise<MailOutcome>
+
+const Refusal = z.object({ responseCode: z.int().min(500).max(599) })
+
+/**
+ * Sends mail by SMTP. Waits at most 15 s for each step.
+ *
+ * @param url `smtp://` or `smtps://`, with user and password where the server asks for them
+ * @param from the sender as people see it, such as `Gelombang <halo@gelombang.example>`
+ * @throws PartnerError when the server does not answer or refuses for now (4xx): try again later
+ */
+export function createMailer({ url, from }: { url: string; from: string }): Mailer {
+  const transport = createTransport({
+    url,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 15_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return async ({ to, subject, text, html, messageId, language }) => {
+    try {
+      // An address object, never a header line: what a person typed cannot add a recipient.
+      const headers = { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' }
+      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html, messageId, headers })
+      return { state: 'sent' }
+    } catch (error) {
+      const refusal = Refusal.safeParse(error)
+      if (refusal.success) return { state: 'refused', code: refusal.data.responseCode }
+      throw new PartnerError('mail', 'the server did not take the message')
+    }
+  }
+}
