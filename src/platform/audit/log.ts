@@ -24,7 +24,10 @@ const chains = 64
  * Writes one entry of the append-only log, in the caller's transaction: no change of state without it.
  * Holds the head of one of 64 chains until the transaction ends, so call it last.
  */
-export async function audit({ tx, clock }: { tx: Transaction; clock: Clock }, entry: AuditEntry): Promise<void> {
+export async function audit(
+  { tx, clock }: { tx: Transaction; clock: Clock },
+  entry: AuditEntry,
+): Promise<void> {
   const chain = chainOf(entry.subject ?? entry.actor.id ?? entry.action)
   const head = await tx
     .selectFrom('platform.auditHeads')
@@ -44,12 +47,11 @@ export async function audit({ tx, clock }: { tx: Transaction; clock: Clock }, en
     prevHash: head.hash,
   }
   const hash = hashRow(row)
-  await tx.insertInto('platform.auditLog').values({ ...row, hash }).execute()
   await tx
-    .updateTable('platform.auditHeads')
-    .set({ seq: row.seq, hash })
-    .where('chain', '=', chain)
+    .insertInto('platform.auditLog')
+    .values({ ...row, hash })
     .execute()
+  await tx.updateTable('platform.auditHeads').set({ seq: row.seq, hash }).where('chain', '=', chain).execute()
 }
 
 /** Lists what is written about one subject, oldest first, at most `limit` entries. */

@@ -17,7 +17,9 @@ export type Keyring = Readonly<{ wrap: Keys; index: Keys; pepper: Keys; family: 
 
 const StoredKey = z.strictObject({
   id: z.string().regex(/^[a-z]\d{1,6}$/, 'must be a letter and a number'),
-  secret: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
+  secret: z
+    .base64()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64'),
 })
 const StoredKeys = z.tuple([StoredKey], StoredKey)
 const Stored = z.strictObject({
@@ -55,7 +57,13 @@ export function readKeyring(json: string): Keyring {
 /** Makes a keyring of fresh random keys. */
 export function createKeyring(): Keyring {
   const fresh = (id: string): Keys => [{ id, secret: randomBytes(32) }]
-  return { wrap: fresh('k1'), index: fresh('i1'), pepper: fresh('p1'), family: fresh('f1'), cookie: fresh('c1') }
+  return {
+    wrap: fresh('k1'),
+    index: fresh('i1'),
+    pepper: fresh('p1'),
+    family: fresh('f1'),
+    cookie: fresh('c1'),
+  }
 }
 
 /** Writes a keyring as JSON text, secrets and all: for a file that only its owner may read. */

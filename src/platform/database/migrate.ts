@@ -68,7 +68,10 @@ async function applyAll(client: Client): Promise<string[]> {
   return applied
 }
 
-async function apply(client: Client, migration: { file: string; text: string; sha256: string }): Promise<void> {
+async function apply(
+  client: Client,
+  migration: { file: string; text: string; sha256: string },
+): Promise<void> {
   const record = `insert into platform.migrations (name, sha256) values (${escapeLiteral(migration.file)}, ${escapeLiteral(migration.sha256)});`
   // An index built "concurrently" cannot stand in a transaction; such a file holds nothing else.
   const inTransaction = !/^create (?:unique )?index concurrently/m.test(migration.text)
@@ -129,5 +132,7 @@ function actingAs(url: string, role: ApplicationRole): string {
 }
 
 function files(): string[] {
-  return globSync('*.sql', { cwd: folder }).map((file) => basename(file)).toSorted()
+  return globSync('*.sql', { cwd: folder })
+    .map((file) => basename(file))
+    .toSorted()
 }

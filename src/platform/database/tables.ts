@@ -2,6 +2,30 @@ import type { Generated } from 'kysely'
 
 /** Every table, camelCased. Generated from the migrated database by `node test/generate-tables.ts`. */
 export interface Tables {
+  'households.slots': {
+    kkKey: string
+    programme: string
+    slot: number
+    awardId: string
+    takenAt: Date
+  }
+  'notices.deliveries': {
+    personId: string
+    noticeId: string
+    channel: 'email' | 'sms'
+    state: 'queued' | 'sent' | 'refused'
+    code: number | null
+    updatedAt: Date
+  }
+  'notices.notices': {
+    personId: string
+    id: string
+    key: string
+    language: 'id' | 'en'
+    sealed: Buffer
+    inInbox: boolean
+    createdAt: Date
+  }
   'platform.auditHeads': {
     chain: number
     seq: bigint

@@ -62,7 +62,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     attachFieldsToBody: 'keyValues',
     limits: { fileSize: maxFile, files: 1, fields: 20, parts: 21, fieldSize: 16_384, headerPairs: 50 },
   })
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
   await app.register(cookie, { secret: options.cookieSecret.toString('hex') })
   await app.register(csrf, {
     cookieKey: `__Host-${options.cookiePrefix}-form`,

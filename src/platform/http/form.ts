@@ -20,7 +20,11 @@ export function readForm<Fields>(body: unknown, schema: z.ZodType<Fields>): Form
   const parsed = schema.safeParse(fields)
   if (parsed.success) return { ok: true, fields: parsed.data }
   const errors = parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])
-  return { ok: false, typed: onlyText(fields), errors: Object.fromEntries(errors.toReversed()) as FieldErrors }
+  return {
+    ok: false,
+    typed: onlyText(fields),
+    errors: Object.fromEntries(errors.toReversed()) as FieldErrors,
+  }
 }
 
 function onlyText(fields: Record<string, string | string[]>): Record<string, string> {

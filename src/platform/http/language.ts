@@ -11,7 +11,13 @@ const oneYearS = 365 * 24 * 60 * 60
 export function chooseLanguage(request: FastifyRequest, reply: FastifyReply, secure: boolean): Language {
   const asked = asLanguage((request.query as Readonly<Record<string, unknown>>)['lang'])
   if (asked) {
-    reply.setCookie(cookieName, asked, { path: '/', maxAge: oneYearS, httpOnly: true, sameSite: 'lax', secure })
+    reply.setCookie(cookieName, asked, {
+      path: '/',
+      maxAge: oneYearS,
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+    })
     return asked
   }
   return asLanguage(request.cookies[cookieName]) ?? request.person?.language ?? 'id'

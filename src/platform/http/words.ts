@@ -4,7 +4,9 @@ const id = {
   kinds: {
     'not-found': {
       title: 'Halaman tidak ditemukan',
-      text: ['Periksa lagi alamatnya. Bisa jadi halaman ini sudah pindah, atau hanya untuk pemilik akun lain.'],
+      text: [
+        'Periksa lagi alamatnya. Bisa jadi halaman ini sudah pindah, atau hanya untuk pemilik akun lain.',
+      ],
     },
     'form-expired': {
       title: 'Halaman ini sudah terlalu lama terbuka',
@@ -15,7 +17,9 @@ const id = {
     },
     'too-large': {
       title: 'Berkas terlalu besar',
-      text: ['Kirim berkas yang lebih kecil dari 8 MB. Foto dari ponsel biasanya bisa diperkecil saat dipilih.'],
+      text: [
+        'Kirim berkas yang lebih kecil dari 8 MB. Foto dari ponsel biasanya bisa diperkecil saat dipilih.',
+      ],
     },
     'too-many': {
       title: 'Terlalu banyak percobaan',

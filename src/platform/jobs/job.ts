@@ -29,7 +29,9 @@ export async function enqueue<Payload>(
   uniqueKey?: string,
 ): Promise<void> {
   const json = JSON.stringify(payload)
-  await sql`select platform.add_job(${job.name}, ${json}::json, ${job.attempts}, ${uniqueKey ?? null})`.execute(tx)
+  await sql`select platform.add_job(${job.name}, ${json}::json, ${job.attempts}, ${uniqueKey ?? null})`.execute(
+    tx,
+  )
 }
 
 /** The jobs as the queue wants them, each payload parsed before it runs. */

@@ -57,7 +57,9 @@ async function announce(url: string): Promise<Client> {
   const client = new Client({ connectionString: url })
   client.on('error', () => undefined) // the queue's own connections report a lost server
   await client.connect()
-  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [aliveLock])
+  const { rows } = await client.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [
+    aliveLock,
+  ])
   if (rows[0]?.alone) {
     await client.query(`select graphile_worker.force_unlock_workers(
       array(select distinct locked_by from graphile_worker.jobs where locked_by is not null))`)

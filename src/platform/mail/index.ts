@@ -39,7 +39,15 @@ export function createMailer({ url, from }: { url: string; from: string }): Mail
     try {
       // An address object, never a header line: what a person typed cannot add a recipient.
       const headers = { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' }
-      await transport.sendMail({ from, to: { name: '', address: to }, subject, text, html, messageId, headers })
+      await transport.sendMail({
+        from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        html,
+        messageId,
+        headers,
+      })
       return { state: 'sent' }
     } catch (error) {
       const refusal = Refusal.safeParse(error)

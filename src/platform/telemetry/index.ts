@@ -15,7 +15,10 @@ export function createLog(process: 'web' | 'worker' | 'console' | 'cli' | 'simul
     level,
     base: { process },
     timestamp: stdTimeFunctions.isoTime,
-    redact: { paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
+    redact: {
+      paths: secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+      censor: '[hidden]',
+    },
     serializers: { err: describeError },
   })
 }

@@ -1,0 +1,1 @@
+export { countTaken, freeSlot, takeSlot } from './store.ts'
