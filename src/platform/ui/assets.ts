@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { trimSheet } from './trim-sheet.ts'
 
 /** A file as it is sent. Bytes that do not shrink have no compressed forms. */
 export type Asset = {
@@ -63,7 +64,7 @@ async function compileSheets(font: string): Promise<Sheets> {
       quietDeps: true,
       charset: false,
     })
-    return compress(Buffer.from(css.replace(face, font)))
+    return compress(Buffer.from(trimSheet(css).replace(face, font)))
   }
   return { site: compile('site'), console: compile('console') }
 }
@@ -101,7 +102,9 @@ async function keepSheets(dir: string, made: Sheets): Promise<void> {
 }
 
 async function hashOfSources(): Promise<string> {
-  const hash = createHash('sha256').update(await readFile(import.meta.filename))
+  const hash = createHash('sha256')
+  for (const name of ['assets.ts', 'trim-sheet.ts'])
+    hash.update(await readFile(join(import.meta.dirname, name)))
   for (const name of (await readdir(source)).toSorted())
     hash.update(name).update(await readFile(join(source, name)))
   for (const name of ['govuk-frontend', 'sass'])
