@@ -47,9 +47,9 @@ export async function preparePlace({ root, home, programs, user }: Place): Promi
 
 /** /var/tmp is open to everybody, so somebody else may have made the folder, to have us run their programs. */
 async function assertOurs(root: string): Promise<void> {
-  const { uid } = await lstat(root)
-  const isFolder = (await lstat(root)).isDirectory()
-  if (uid !== 0 || !isFolder) throw new Error(`${root} was made by somebody else; remove it and try again`)
+  const found = await lstat(root)
+  if (found.uid !== 0 || !found.isDirectory())
+    throw new Error(`${root} was made by somebody else; remove it and try again`)
   await chmod(root, 0o755) // whatever the umask is
 }
 
