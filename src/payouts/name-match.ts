@@ -1,0 +1,71 @@
+import { type AlignedName, alignNames } from './name-alignment.ts'
+import { prepareName } from './name-words.ts'
+
+/** Changes whenever a rule or a list changes; stored with each verdict. */
+export const nameRuleVersion = 1
+
+/** *match* go on · *close* a human decides · *no-match* stop · *uncheckable* empty or masked: it proves nothing. */
+export type NameVerdict = 'match' | 'close' | 'no-match' | 'uncheckable'
+
+export type NameMatch = { verdict: NameVerdict; words: readonly AlignedName[] }
+
+/**
+ * Compares the name that a person registered with the name a provider holds, by rules for Indonesian names. There is
+ * no score: names that differ by one letter (Wahyuni, Wahyudi) are names of different people.
+ *
+ * `providerLimit` is the number of characters after which the provider cuts names, where that is known.
+ */
+export function matchNames(person: string, provider: string, providerLimit?: number): NameMatch {
+  const own = prepareName(person)
+  if (own.length === 0 || provider.trim() === '') return { verdict: 'uncheckable', words: [] }
+  if (provider.includes('*'))
+    return { verdict: agreesWithMask(own, provider) ? 'uncheckable' : 'no-match', words: [] }
+  const theirs = prepareName(provider)
+  if (theirs.length === 0) return { verdict: 'uncheckable', words: [] }
+  const wasCut = providerLimit !== undefined && provider.length >= providerLimit
+  const words = alignNames(own, theirs, wasCut)
+  if (equalWithoutSpaces(own, theirs)) return { verdict: 'match', words }
+  return { verdict: judge(words, { wasCut, single: own.length === 1 }), words }
+}
+
+function judge(
+  words: readonly AlignedName[],
+  { wasCut, single }: { wasCut: boolean; single: boolean },
+): NameVerdict {
+  const count = (...kinds: AlignedName['kind'][]) => words.filter(({ kind }) => kinds.includes(kind)).length
+  const [initials, extra, missing] = [count('initial'), count('extra'), count('missing')]
+  if (single && initials + count('cut') > 0) return 'no-match'
+  if (extra > 0 && missing > 0) return 'no-match'
+  // A string that was cut may lack whole later names, once two others stand firm.
+  const lacksOnlyTheEnd = wasCut && count('exact', 'variant') >= 2 && missesOnlyTheEnd(words)
+  if (extra + initials === 0 && (missing === 0 || lacksOnlyTheEnd)) return 'match'
+  const hasDistinctive = words.some(
+    ({ kind, distinctive }) => distinctive && (kind === 'exact' || kind === 'variant'),
+  )
+  return hasDistinctive ? judgeUnsure(initials, extra + missing) : 'no-match'
+}
+
+/** One initial is enough like the name; a name more or less, or a second initial, is for a human. */
+function judgeUnsure(initials: number, unpaired: number): NameVerdict {
+  if (unpaired === 0) return initials === 1 ? 'match' : 'close'
+  return unpaired === 1 && initials <= 1 ? 'close' : 'no-match'
+}
+
+function missesOnlyTheEnd(words: readonly AlignedName[]): boolean {
+  const firstMissing = words.findIndex(({ kind }) => kind === 'missing')
+  return words.slice(firstMissing).every(({ kind }) => kind === 'missing')
+}
+
+function equalWithoutSpaces(own: readonly string[], theirs: readonly string[]): boolean {
+  return own.join('').length > 5 && own.join('') === theirs.join('')
+}
+
+/** Each run of asterisks stands for one letter or more of the same name. */
+function agreesWithMask(own: readonly string[], provider: string): boolean {
+  const masked = prepareName(provider, { keepMask: true })
+  if (masked.length !== own.length) return false
+  return masked.every((word, i) => {
+    const pattern = word.replaceAll(/[^A-Z0-9*]/g, '').replaceAll(/\*+/g, '[A-Z0-9]+')
+    return new RegExp(`^${pattern}$`).test(own[i] ?? '')
+  })
+}
