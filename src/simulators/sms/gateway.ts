@@ -34,14 +34,19 @@ export async function openGateway({ clock, dataDir }: { clock: () => Date; dataD
   const sent = createLedger<Sms>()
   const requests = createLedger<Request>()
   const saver = createSaver(place, () => sent.list())
-  for (const message of (await readSaved(place, z.array(Sms))) ?? []) sent.add(message)
+  const byKey = new Map<string, Sms>()
+  const keep = (message: Sms): void => {
+    sent.add(message)
+    byKey.set(message.idempotencyKey, message)
+  }
+  for (const message of (await readSaved(place, z.array(Sms))) ?? []) keep(message)
   return {
     sent,
     requests,
     saver,
     /** Accepts a message once for each key. `isReused` means that the key came with another message before. */
     accept({ to, text }: Send, idempotencyKey: string): { message: Sms; isReused: boolean } {
-      const earlier = sent.list((message) => message.idempotencyKey === idempotencyKey).at(0)
+      const earlier = byKey.get(idempotencyKey)
       if (earlier) return { message: earlier, isReused: earlier.to !== to || earlier.text !== text }
       const message: Sms = {
         id: randomUUID(),
@@ -52,9 +57,15 @@ export async function openGateway({ clock, dataDir }: { clock: () => Date; dataD
         status: to.endsWith('0410') ? 'failed' : 'delivered',
         idempotencyKey,
       }
-      sent.add(message)
+      keep(message)
       saver.saveSoon()
       return { message, isReused: false }
+    },
+    async clear(): Promise<void> {
+      sent.clear()
+      byKey.clear()
+      requests.clear()
+      await saver.save()
     },
   }
 }

@@ -84,9 +84,7 @@ function mount(app: FastifyInstance, given: Given): void {
     return answerControl(request, reply, { path: '/', body: state })
   })
   app.post('/control/clear', async (request, reply) => {
-    gateway.sent.clear()
-    gateway.requests.clear()
-    await gateway.saver.save()
+    await gateway.clear()
     return answerControl(request, reply, { path: '/', body: { cleared: true } })
   })
 }
