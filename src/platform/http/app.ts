@@ -25,6 +25,7 @@ export type AppOptions = {
   cookiePrefix: 'gl' | 'glk'
   assets: Assets
   official: Frame['official']
+  /** Makes it the operators' console, with this menu. */
   consoleMenu?: readonly ConsoleMenuItem[]
   identify: Identify
   /** Whether what the process needs answers; asked by `/readyz`. */
@@ -53,7 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.decorate('site', {
     official: options.official,
     styles: options.assets.styles,
-    consoleMenu: options.consoleMenu ?? [],
+    consoleMenu: options.consoleMenu,
   })
   observe(app, options.metrics)
   await app.register(helmet, securityHeaders(secure))

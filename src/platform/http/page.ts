@@ -5,7 +5,7 @@ import type { Frame } from '#platform/ui'
 declare module 'fastify' {
   interface FastifyInstance {
     /** What pages show on every page, fixed at start. */
-    site: Pick<Frame, 'official' | 'styles'> & { consoleMenu: readonly ConsoleMenuItem[] }
+    site: Pick<Frame, 'official' | 'styles'> & { consoleMenu: readonly ConsoleMenuItem[] | undefined }
   }
 }
 
@@ -21,7 +21,7 @@ export type ConsoleMenuItem = {
 export function frameOf(request: FastifyRequest, reply: FastifyReply): Frame {
   const { official, styles, consoleMenu } = request.server.site
   const { operator, language } = request
-  const menu = consoleMenu
+  const menu = (consoleMenu ?? [])
     .filter(({ who }) => who === 'operator' || operator?.roles.some((role) => who.includes(role)))
     .map(({ href, key, label }) => ({ href, key, label: label[language] }))
   return {
@@ -31,7 +31,7 @@ export function frameOf(request: FastifyRequest, reply: FastifyReply): Frame {
     signedIn: request.person !== undefined || operator !== undefined,
     official,
     styles,
-    ...(consoleMenu.length > 0 && { console: { name: operator?.name ?? '', menu: operator ? menu : [] } }),
+    ...(consoleMenu && { console: { name: operator?.name ?? '', menu: operator ? menu : [] } }),
   }
 }
 
