@@ -77,6 +77,59 @@ export interface Tables {
     since: Date
     lastAt: Date
   }
+  'applications.answers': {
+    personId: string
+    applicationId: string
+    page: string
+    sealed: Buffer
+    savedAt: Date
+  }
+  'applications.applications': {
+    personId: string
+    id: string
+    programme: string
+    state: 'draft' | 'submitted' | 'checking' | 'eligible' | 'needs-correction' | 'needs-review' | 'refused' | 'appealed' | 'withdrawn'
+    receiptNumber: string | null
+    startedAt: Date
+    submittedAt: Date | null
+    decidedAt: Date | null
+    checkDueAt: Date | null
+    version: Generated<number>
+  }
+  'applications.cases': {
+    bucket: number
+    id: string
+    personId: string
+    applicationId: string
+    kind: 'identity-conflict' | 'needs-person' | 'asked-by-person' | 'appeal'
+    state: 'open' | 'decided'
+    sealedText: Buffer | null
+    openedAt: Date
+    decidedAt: Date | null
+    decidedBy: string | null
+    outcome: 'granted' | 'not-granted' | 'correction' | null
+    reason: string | null
+    sealedAnswer: Buffer | null
+  }
+  'applications.consents': {
+    personId: string
+    applicationId: string
+    purpose: string
+    version: string
+    givenAt: Date
+  }
+  'applications.nikClaims': {
+    nikKey: string
+    programme: string
+    personId: string
+    applicationId: string
+    claimedAt: Date
+  }
+  'applications.receipts': {
+    receiptNumber: string
+    personId: string
+    applicationId: string
+  }
   'households.slots': {
     kkKey: string
     programme: string
@@ -159,6 +212,8 @@ export interface Tables {
     nextAt: Date | null
     polls: Generated<number>
     notFound: Generated<number>
+    notFoundFrom: Date | null
+    unpaidSaidBy: string | null
     sends: Generated<number>
     dispatchedAt: Date | null
     settledAt: Date | null
