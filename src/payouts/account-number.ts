@@ -16,10 +16,10 @@ export function writeMobileNumber(number: string, format: PhoneFormat): string {
   return format === '08' ? number.replace(/^62/, '0') : number
 }
 
-/** Brings a bank account number as people type it into digits alone; `undefined` unless it has `length` of them. */
-export function readBankAccount(typed: string, length: number): string | undefined {
+/** Brings a bank account number as people type it into digits alone; `undefined` when there is anything else. */
+export function readBankAccount(typed: string): string | undefined {
   const digits = typed.replaceAll(/[\s.-]/g, '')
-  return /^\d+$/.test(digits) && digits.length === length ? digits : undefined
+  return /^\d{1,34}$/.test(digits) ? digits : undefined
 }
 
 /** The last four digits: enough for the owner to know the number again, for others to do nothing with it. */

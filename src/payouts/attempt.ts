@@ -44,7 +44,8 @@ const moves: Readonly<Record<AttemptState, Moves>> = {
   queued: { dispatch: 'dispatching', hold: 'held', cancel: 'cancelled' },
   dispatching: { ...outcomes, 'lose-sight': 'unknown', resend: 'dispatching' },
   pending: outcomes,
-  unknown: outcomes,
+  // Only where the provider answers a repeated reference as before, and still remembers it.
+  unknown: { ...outcomes, resend: 'dispatching' },
   succeeded: { return: 'returned' },
   failed: { 'succeed-late': 'succeeded' },
   returned: {},

@@ -34,15 +34,15 @@ function judge(
 ): NameVerdict {
   const count = (...kinds: AlignedName['kind'][]) => words.filter(({ kind }) => kinds.includes(kind)).length
   const [initials, extra, missing] = [count('initial'), count('extra'), count('missing')]
-  if (single && initials + count('cut') > 0) return 'no-match'
-  if (extra > 0 && missing > 0) return 'no-match'
-  // A string that was cut may lack whole later names, once two others stand firm.
-  const lacksOnlyTheEnd = wasCut && count('exact', 'variant') >= 2 && missesOnlyTheEnd(words)
-  if (extra + initials === 0 && (missing === 0 || lacksOnlyTheEnd)) return 'match'
-  const hasDistinctive = words.some(
-    ({ kind, distinctive }) => distinctive && (kind === 'exact' || kind === 'variant'),
-  )
-  return hasDistinctive ? judgeUnsure(initials, extra + missing) : 'no-match'
+  const differs = extra > 0 && missing > 0
+  if (differs || (single && initials + count('cut') > 0)) return 'no-match'
+  const isComplete = missing === 0 || (wasCut && lacksOnlyTheEnd(words))
+  if (isComplete && extra + initials === 0) return 'match'
+  return hasDistinctivePair(words) ? judgeUnsure(initials, extra + missing) : 'no-match'
+}
+
+function hasDistinctivePair(words: readonly AlignedName[]): boolean {
+  return words.some(({ kind, distinctive }) => distinctive && (kind === 'exact' || kind === 'variant'))
 }
 
 /** One initial is enough like the name; a name more or less, or a second initial, is for a human. */
@@ -51,9 +51,11 @@ function judgeUnsure(initials: number, unpaired: number): NameVerdict {
   return unpaired === 1 && initials <= 1 ? 'close' : 'no-match'
 }
 
-function missesOnlyTheEnd(words: readonly AlignedName[]): boolean {
+/** A string that was cut may lack whole later names, once two others stand firm. */
+function lacksOnlyTheEnd(words: readonly AlignedName[]): boolean {
+  const firm = words.filter(({ kind }) => kind === 'exact' || kind === 'variant')
   const firstMissing = words.findIndex(({ kind }) => kind === 'missing')
-  return words.slice(firstMissing).every(({ kind }) => kind === 'missing')
+  return firm.length >= 2 && words.slice(firstMissing).every(({ kind }) => kind === 'missing')
 }
 
 function equalWithoutSpaces(own: readonly string[], theirs: readonly string[]): boolean {

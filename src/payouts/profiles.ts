@@ -33,8 +33,6 @@ export type ProviderProfile = {
   statusWindowDays: Datum<number>
   /** Number of characters after which the provider cuts names. */
   nameLimit: Datum<number | undefined>
-  /** Digits of an account number (banks). */
-  accountDigits?: Datum<number>
   /** How mobile numbers are written (wallets). */
   phoneFormat?: Datum<PhoneFormat>
   /** Milliseconds to wait for an answer. */
@@ -78,7 +76,6 @@ const bni: ProviderProfile = {
   payPath: documented('/snap-service/v1/transfer-intrabank'),
   statusPath: documented('/snap-service/v1/transfer/status'),
   statusService: documented('36'),
-  accountDigits: assumed(10),
 }
 
 const bca: ProviderProfile = {
@@ -94,7 +91,6 @@ const bca: ProviderProfile = {
   statusNeeds: documented({ externalId: true, transactionDate: true }),
   statusWindowDays: documented(31),
   nameLimit: documented(24),
-  accountDigits: documented(10),
 }
 
 const dana: ProviderProfile = {

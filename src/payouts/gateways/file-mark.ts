@@ -1,0 +1,34 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { MarkKeeper } from '../neighbours.ts'
+
+const Mark = z.object({
+  installationId: z.uuid(),
+  system: z.string(),
+  timeline: z.int(),
+  fence: z.string().regex(/^\d+$/).transform(BigInt),
+})
+
+/**
+ * Keeps the instance mark in a file, which must be one for all workers and must not lie in the database's backup.
+ *
+ * @throws when the file is there but cannot be read: nothing may then be paid
+ */
+export function createFileMark(path: string): MarkKeeper {
+  return {
+    async read() {
+      const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return undefined
+        throw error
+      })
+      return text === undefined ? undefined : Mark.parse(JSON.parse(text))
+    },
+    async write({ fence, ...mark }) {
+      await writeFile(`${path}.new`, `${JSON.stringify({ ...mark, fence: String(fence) })}\n`, {
+        mode: 0o600,
+        flush: true,
+      })
+      await rename(`${path}.new`, path) // a reader sees the old mark or the new one, never half
+    },
+  }
+}
