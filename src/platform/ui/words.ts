@@ -48,7 +48,7 @@ const id = {
 const en: typeof id = {
   skip: 'Skip to main content',
   strip: 'About this site',
-  notOfficial: 'A demonstration, not the official site.',
+  notOfficial: 'A demo, not the official site.',
   noRealData: 'Do not enter real data.',
   languages: 'Language',
   account: 'Account',
