@@ -58,7 +58,7 @@ function unevenness(
 ) {
   const { n, seats, draws, groups } = size
   const pool = strangers(n)
-  const wins = new Array<number>(groups).fill(0)
+  const wins = Array.from({ length: groups }, () => 0)
   for (let d = 0; d < draws; d++) {
     for (const place of select({ pool, seats, seed: bytesOf('uneven', n, d) })) {
       const group = Math.floor((place * groups) / n)
@@ -90,7 +90,7 @@ test('S2 catches ties that go to whoever came first', () => {
 test('S3: rank and order of arrival are independent (400 entries, 600 draws)', () => {
   const [n, draws] = [400, 600]
   const pool = strangers(n)
-  const cells = new Array<number>(100).fill(0)
+  const cells = Array.from({ length: 100 }, () => 0)
   for (let d = 0; d < draws; d++) {
     const { ranks } = allocate({ pool, rules: openRules(0), keys: keysOf(bytesOf('ranks', d), pool) })
     pool.order.forEach((place, i) => {
@@ -104,7 +104,7 @@ test('S3: rank and order of arrival are independent (400 entries, 600 draws)', (
 })
 
 test('S4: the keys of ids that follow one another fill 4,096 bins evenly (100,000 keys)', () => {
-  const bins = new Array<number>(4096).fill(0)
+  const bins = Array.from({ length: 4096 }, () => 0)
   const [n, seed, id] = [100_000, bytesOf('histogram'), Buffer.alloc(16)]
   for (let i = 0; i < n; i++) {
     id.writeUInt32BE(i, 12)

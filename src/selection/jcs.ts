@@ -7,13 +7,14 @@ const deepest = 64
 
 /**
  * Reads JSON text as KSEL1 wants it written: numbers as plain integers (no `-0`, `1.0`, `1e3`), no key twice
- * in one object. Strings may hold anything, so that remarks beside a document stay readable: ask `isJcs` next.
+ * in one object. Integers may be negative and strings may hold anything: whether the value is one that a document
+ * can hold, and what is wrong with it otherwise, is for the next reader to say.
  */
 export function readJson(text: string): Outcome<unknown, 'not-strict-json'> {
   const value = parse(text)
   if (value === undefined) return refused('not-strict-json')
   const bare = text.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""')
-  const numbersArePlain = !/[-.]|\d[eE]/.test(bare)
+  const numbersArePlain = !/-0|\.|\d[eE]/.test(bare)
   const keysWritten = bare.match(/""\s*:/g)?.length ?? 0
   return numbersArePlain && keysWritten === countKeys(value) ? ok(value) : refused('not-strict-json')
 }

@@ -22,7 +22,7 @@ export type Pool = { readonly n: number; readonly rows: Buffer; readonly order: 
 export const rowBytes = 54
 
 /** A field that does not fit into a row carries the code of the check that would have refused it, where there is one. */
-export type PoolRefusal = 'empty-pool' | 'prior-above-255' | 'V1' | 'V2' | 'V3' | 'V4' | 'V5'
+export type PoolRefusal = 'empty-pool' | 'prior-out-of-range' | 'V1' | 'V2' | 'V3' | 'V4' | 'V5'
 
 /** `H("KSEL1/id\0" || salt || NIK)`: ties a row to a person, readable only with the salt of the receipt. */
 export function idcOf({ salt, nik }: { salt: Buffer; nik: string }): Buffer {
@@ -62,7 +62,7 @@ function unfit({ idc, kkp, stratum, mask, prior, weight }: Entry): PoolRefusal |
   if (!isUnsigned(weight, 65535)) return 'V2'
   if (!isUnsigned(stratum, 65535)) return 'V4'
   if (!isUnsigned(mask, 255)) return 'V5'
-  return isUnsigned(prior, 255) ? undefined : 'prior-above-255'
+  return isUnsigned(prior, 255) ? undefined : 'prior-out-of-range'
 }
 
 function isUnsigned(value: number, max: number): boolean {
