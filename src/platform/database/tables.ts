@@ -130,6 +130,21 @@ export interface Tables {
     personId: string
     applicationId: string
   }
+  'documents.documents': {
+    personId: string
+    kind: string
+    file: string
+    type: string
+    bytes: number
+    width: number
+    height: number
+    scan: 'not-scanned' | 'clean'
+    savedAt: Date
+  }
+  'documents.leftovers': {
+    file: string
+    since: Date
+  }
   'households.slots': {
     kkKey: string
     programme: string

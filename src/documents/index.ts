@@ -1,0 +1,3 @@
+export { findDocument, listDocuments } from './find-document.ts'
+export type { PictureRefusal } from './picture.ts'
+export { type DocumentDeps, saveDocument } from './save-document.ts'
