@@ -26,7 +26,6 @@ export function emailStart(frame: Pick<Frame, 'language' | 'csrf'>, given: Email
     type: 'email',
     inputmode: 'email',
     autocomplete: 'email',
-    autocapitalize: 'none',
     spellcheck: 'false',
     placeholder: 'nama@contoh.id',
     value,
