@@ -7,6 +7,23 @@ export function both([id, en]: Pair): Html {
   return html`${id}${en !== '' && html` <span class="en" lang="en">${en}</span>`}`
 }
 
+/** Sentences in both languages, one paragraph each. */
+export function sentences([id, en]: Pair): Html {
+  return html`<p>${id}</p>
+<p class="meta" lang="en">${en}</p>`
+}
+
+const jakartaTime = new Intl.DateTimeFormat('id-ID', {
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+  timeZone: 'Asia/Jakarta',
+})
+
+/** A moment, given in RFC 3339, in the words of Jakarta. */
+export function moment(at: string): Html {
+  return html`<time datetime="${at}">${jakartaTime.format(Date.parse(at))} WIB</time>`
+}
+
 /** The frame of every page of a stand-in; says first that nothing here is real. */
 export function frame(title: Pair, ...content: Content[]): Html {
   return html`<!doctype html>
@@ -18,7 +35,7 @@ export function frame(title: Pair, ...content: Content[]): Html {
 <link rel="stylesheet" href="/simulators.css">
 </head>
 <body>
-<p class="strip">Simulator, bukan layanan sungguhan. <span lang="en">A simulator, not a real service.</span></p>
+<aside class="strip" aria-label="Simulator">Simulator, bukan layanan sungguhan.<br><span lang="en">A simulator, not a real service.</span></aside>
 <main>
 <h1>${both(title)}</h1>
 ${content}

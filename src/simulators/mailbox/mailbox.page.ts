@@ -1,5 +1,5 @@
 import { type Html, html } from '#platform/html'
-import { both, faultForm, field, frame, postButton } from '../frame.page.ts'
+import { both, faultForm, field, frame, moment, postButton, sentences } from '../frame.page.ts'
 
 type Row = { id: string; receivedAt: string; to: string; subject: string }
 
@@ -14,14 +14,16 @@ export function mailboxPage(props: {
   const { rows, total, to, fault } = props
   return frame(
     ['Kotak surat', 'Mailbox'],
-    html`<p>Semua surel yang dikirim situs ini sampai di sini dan tidak pernah keluar dari komputer ini.
-<span class="en" lang="en">All e-mail of this site ends here and never leaves this computer.</span></p>
-<form method="get" action="/">
+    sentences([
+      'Semua surel yang dikirim situs ini sampai di sini dan tidak pernah keluar dari komputer ini.',
+      'All e-mail of this site ends here and never leaves this computer.',
+    ]),
+    html`<form method="get" action="/">
 ${field(['Alamat penerima', 'Address of the recipient'], { name: 'to', value: to, kind: 'email' })}
 <button type="submit">${both(['Tampilkan', 'Show'])}</button>
 </form>
 <h2>${both([`${total} surel`, `${total} messages`])}</h2>
-${rows.length === 0 && html`<p>Belum ada surel. Muat ulang halaman ini sebentar lagi. <span class="en" lang="en">No mail yet. Reload this page in a moment.</span></p>`}
+${rows.length === 0 && sentences(['Belum ada surel. Muat ulang halaman ini sebentar lagi.', 'No mail yet. Reload this page in a moment.'])}
 <ul class="cards">${rows.map(row)}</ul>
 ${faultForm(fault.options, fault)}
 ${postButton(['Kosongkan kotak surat', 'Empty the mailbox'], '/control/clear')}`,
@@ -32,6 +34,6 @@ function row({ id, receivedAt, to, subject }: Row): Html {
   return html`<li>
 <p><a href="/messages/${id}">${subject}</a></p>
 <p class="meta">${to}</p>
-<p class="meta"><time datetime="${receivedAt}">${receivedAt}</time></p>
+<p class="meta">${moment(receivedAt)}</p>
 </li>`
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from '#platform/html'
-import { both, frame } from '../frame.page.ts'
+import { both, frame, moment } from '../frame.page.ts'
 
 /** One message: its text with links that work, and every link of its HTML part by the words on it. */
 export function messagePage(props: {
@@ -18,7 +18,7 @@ export function messagePage(props: {
 <dl>
 <dt>${both(['Dari', 'From'])}</dt><dd>${from}</dd>
 <dt>${both(['Kepada', 'To'])}</dt><dd>${to}</dd>
-<dt>${both(['Diterima', 'Received'])}</dt><dd><time datetime="${receivedAt}">${receivedAt}</time></dd>
+<dt>${both(['Diterima', 'Received'])}</dt><dd>${moment(receivedAt)}</dd>
 </dl>
 <article class="text">${stretches.map(({ text, href }) => (href === undefined ? text : link(href, text)))}</article>
 ${links.length > 0 && html`<h2>${both(['Tautan dalam surel', 'Links in the message'])}</h2><ul>${links.map(({ href, words }) => html`<li>${link(href, words)}${words !== href && html`<br><span class="meta">${href}</span>`}</li>`)}</ul>`}

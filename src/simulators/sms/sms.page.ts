@@ -1,5 +1,5 @@
 import { type Html, html } from '#platform/html'
-import { both, faultForm, field, frame, postButton } from '../frame.page.ts'
+import { both, faultForm, field, frame, moment, postButton, sentences } from '../frame.page.ts'
 
 type Row = { at: string; to: string; text: string; segments: number; status: 'delivered' | 'failed' }
 
@@ -13,14 +13,16 @@ export function smsPage(props: {
   const { rows, total, to, fault } = props
   return frame(
     ['Pesan SMS', 'Text messages'],
-    html`<p>Semua SMS yang dikirim situs ini sampai di sini, bukan ke telepon siapa pun.
-<span class="en" lang="en">All text messages of this site end here, on nobody’s phone.</span></p>
-<form method="get" action="/">
+    sentences([
+      'Semua SMS yang dikirim situs ini sampai di sini, bukan ke telepon siapa pun.',
+      'All text messages of this site end here, on nobody’s phone.',
+    ]),
+    html`<form method="get" action="/">
 ${field(['Nomor penerima', 'Number of the recipient'], { name: 'to', value: to, kind: 'tel' })}
 <button type="submit">${both(['Tampilkan', 'Show'])}</button>
 </form>
 <h2>${both([`${total} SMS`, `${total} messages`])}</h2>
-${rows.length === 0 && html`<p>Belum ada SMS. Muat ulang halaman ini sebentar lagi. <span class="en" lang="en">No messages yet. Reload this page in a moment.</span></p>`}
+${rows.length === 0 && sentences(['Belum ada SMS. Muat ulang halaman ini sebentar lagi.', 'No messages yet. Reload this page in a moment.'])}
 <ul class="cards">${rows.map(row)}</ul>
 ${faultForm(fault.options, fault)}
 ${postButton(['Kosongkan', 'Empty'], '/control/clear')}`,
@@ -30,7 +32,7 @@ ${postButton(['Kosongkan', 'Empty'], '/control/clear')}`,
 function row({ at, to, text, segments, status }: Row): Html {
   return html`<li>
 <p class="text">${text}</p>
-<p class="meta">${to} · <time datetime="${at}">${at}</time> · ${segments} SMS</p>
+<p class="meta">${to} · ${moment(at)} · ${segments} SMS</p>
 ${status === 'failed' && html`<p class="state">${both(['Tidak sampai', 'Not delivered'])}</p>`}
 </li>`
 }

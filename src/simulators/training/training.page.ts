@@ -1,5 +1,5 @@
 import { type Html, html } from '#platform/html'
-import { both, choice, field, frame, type Pair, postButton } from '../frame.page.ts'
+import { both, choice, field, frame, moment, type Pair, postButton } from '../frame.page.ts'
 
 type Delivery = {
   id: number
@@ -51,7 +51,7 @@ function deliveryCard({ id, event, manner, state, attempts }: Delivery): Html {
 <p>${event.participantReference}: <span class="state">${both(states[state])}</span></p>
 <p class="meta">${event.courseCode}, ${event.completedOn}, ${manner}</p>
 <p class="meta">${event.eventId}</p>
-<ul>${attempts.map(({ at, status, answer }) => html`<li class="meta"><time datetime="${at}">${at}</time> ${status} ${answer}</li>`)}</ul>
+<ul>${attempts.map(({ at, status, answer }) => html`<li class="meta">${moment(at)} ${status} ${answer}</li>`)}</ul>
 ${postButton(['Kirim lagi', 'Send again'], `/control/deliveries/${id}/resend`)}
 </li>`
 }
