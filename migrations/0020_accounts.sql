@@ -131,7 +131,7 @@ grant select, insert, update, delete on accounts.phones to gelombang_web;
 grant select on accounts.phones to gelombang_worker, gelombang_console;
 grant select, insert, update, delete on accounts.phone_codes to gelombang_web;
 grant select, delete on accounts.phone_codes to gelombang_worker;
-grant select, insert on accounts.email_claims to gelombang_web;
+grant select, insert, delete on accounts.email_claims to gelombang_web;
 grant select on accounts.email_claims to gelombang_worker, gelombang_console;
 grant select, insert, delete on accounts.sign_up_addresses to gelombang_web;
 grant select, delete on accounts.sign_up_addresses to gelombang_worker;
