@@ -1,8 +1,8 @@
 import { nikRegion } from '#platform/regions'
 
-export type FamilyCardFault = 'not-16-digits' | 'not-digits'
+type FamilyCardFault = 'not-16-digits' | 'not-digits'
 
-export type FamilyCardWarning = 'region-old' | 'region-unknown' | 'impossible-date' | 'serial-zero'
+type FamilyCardWarning = 'region-old' | 'region-unknown' | 'impossible-date' | 'serial-zero'
 
 export type FamilyCardCheck =
   | { readonly verdict: 'ok'; readonly digits: string; readonly reasons: readonly [] }

@@ -7,7 +7,7 @@ export type Sex = 'f' | 'm'
 export type NikFault = 'not-16-digits' | 'not-digits' | 'impossible-day' | 'impossible-month' | 'serial-zero'
 
 /** What is odd about a number that may well be right: it never stops a person. */
-export type NikWarning = 'region-old' | 'region-unknown' | 'birth-date-differs' | 'sex-differs'
+type NikWarning = 'region-old' | 'region-unknown' | 'birth-date-differs' | 'sex-differs'
 
 export type NikCheck =
   | { readonly verdict: 'ok'; readonly reasons: readonly [] }

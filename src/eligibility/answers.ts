@@ -3,7 +3,7 @@ import type { CivilDay } from '#programmes'
 /** What a registry said. Only `answered` says anything about the person. */
 export type Answer<Fields> = Answered<Fields> | Unanswered
 
-export type Answered<Fields> = {
+type Answered<Fields> = {
   readonly state: 'answered'
   /** Day of the registry's data. */
   readonly asOf: CivilDay

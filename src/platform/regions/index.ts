@@ -1,4 +1,4 @@
-export { type NikRegion, nikRegion } from './nik-region.ts'
+export { nikRegion } from './nik-region.ts'
 export {
   findRegion,
   listDistricts,
@@ -6,7 +6,6 @@ export {
   listRegencies,
   listVillages,
   type Region,
-  type RegionLevel,
   regionDataAttribution,
   regionLine,
 } from './regions.ts'

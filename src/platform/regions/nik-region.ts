@@ -2,7 +2,7 @@ import { oldCodes } from './old-codes.ts'
 import { findRegion } from './regions.ts'
 
 /** What the first six digits of a NIK tell. The name is today's: of the district, or of the regency for an old code. */
-export type NikRegion =
+type NikRegion =
   | { readonly status: 'current' | 'old'; readonly name: string }
   | { readonly status: 'unknown' }
 

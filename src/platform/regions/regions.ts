@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 
-export type RegionLevel = 'province' | 'regency' | 'district' | 'village'
+type RegionLevel = 'province' | 'regency' | 'district' | 'village'
 
 /** An area: `11`, `11.01`, `11.01.01` or `11.01.01.2001`, with its name in title case. */
 export type Region = { readonly code: string; readonly name: string; readonly level: RegionLevel }
@@ -103,7 +102,7 @@ function villages(): Villages {
 
 /** Reads one list without its heading; columns are `code,parent,name`, of provinces `code,name`. */
 function readData(list: 'provinces' | 'regencies' | 'districts' | 'villages'): Buffer {
-  const bytes = readFileSync(fileURLToPath(import.meta.resolve(`idn-area-data/data/${list}.csv`)))
+  const bytes = readFileSync(new URL(`../data/${list}.csv`, import.meta.resolve('idn-area-data')))
   return bytes.subarray(bytes.indexOf('\n') + 1)
 }
 
