@@ -8,7 +8,7 @@ export type Place = { dataDir: string | undefined; name: string }
 export type Saver = {
   /** Resolves when the contents of now, or newer ones, are on the disk. */
   save: () => Promise<void>
-  /** Saves within half a second, for changes that may be lost with the power. */
+  /** Saves within half a second, for changes that may be lost; when it fails, the next save takes them too. */
   saveSoon: () => void
 } & AsyncDisposable
 
@@ -37,17 +37,19 @@ export function createSaver({ dataDir, name }: Place, contents: () => unknown): 
     clearTimeout(timer)
     timer = undefined
     // A write that has not begun yet will take today's contents too: everybody who asks meanwhile shares it.
-    queued ??= running.then(() => {
-      queued = undefined
-      running = writeWhole(dataDir, name, JSON.stringify(contents()))
-      return running
-    })
+    queued ??= running
+      .catch(() => {})
+      .then(() => {
+        queued = undefined
+        running = writeWhole(dataDir, name, JSON.stringify(contents()))
+        return running
+      })
     return queued
   }
   return {
     save,
     saveSoon() {
-      if (dataDir !== undefined) timer ??= setTimeout(() => void save(), soonMs).unref()
+      if (dataDir !== undefined) timer ??= setTimeout(() => void save().catch(() => {}), soonMs).unref()
     },
     async [Symbol.asyncDispose]() {
       if (timer !== undefined) await save()
