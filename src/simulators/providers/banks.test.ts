@@ -172,6 +172,23 @@ test('a statement carries the remark, adds up, and covers at most 31 days', asyn
   assert.equal(tooLong.body['responseCode'], '4001401')
 })
 
+test('a statement of a past period ends with the balance of that time', async () => {
+  await using started = await startAll()
+  const pay = async (reference: string): Promise<void> => {
+    await inquireBca(started, reference)
+    await transferBca(started, { reference })
+  }
+  await pay('1')
+  started.forward(day)
+  await pay('2')
+  const past = { from: '2026-11-23T00:00:00+07:00', to: '2026-11-23T23:59:59+07:00' }
+  const { body } = await statementBca(started, past)
+  assert.equal(listOf(body['detailData']).length, 1)
+  assert.deepEqual(body['balance'], [
+    { startingBalance: rupiah('1000000000000.00'), endingBalance: rupiah('999999400000.00') },
+  ])
+})
+
 test('an interbank transfer at BNI names the other bank', async () => {
   await using started = await startAll()
   const account = { beneficiaryAccountNo: '12345678901234', beneficiaryBankCode: 'CENAIDJA' }

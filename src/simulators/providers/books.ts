@@ -89,10 +89,8 @@ export async function openBooks(given: {
 
   /** Takes a payment on, or records its new state, with the money that moves by it. */
   function record(payment: Payment, at = clock()): Promise<void> {
-    const before = payments.get(payment.id)?.state
-    const moves = payment.state === 'success' || payment.state === 'refunded'
-    if (!moves || before === payment.state) return write({ payment })
-    const kind = payment.state === 'success' ? 'credit' : 'reversal'
+    const kind = movement[payment.state]
+    if (kind === undefined) return write({ payment })
     return write({ payment, credit: creditOf(payment, { kind, at, count: credits.length }) })
   }
 
@@ -138,6 +136,12 @@ export async function openBooks(given: {
       received.get(receiverKey(provider, account)) ?? 0n,
     [Symbol.asyncDispose]: () => journal[Symbol.asyncDispose](),
   }
+}
+
+/** What money does when a payment comes to a state. */
+const movement: Partial<Record<Payment['state'], Credit['kind']>> = {
+  success: 'credit',
+  refunded: 'reversal',
 }
 
 function creditOf(

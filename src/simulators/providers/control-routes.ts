@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { CallbackOrder } from './callbacks.ts'
 import { type Control, CreditFilter, DepositOrder, Settlement } from './control.ts'
 import { controlPage } from './control.page.ts'
@@ -17,6 +18,7 @@ const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/
 export async function mountControl(app: FastifyInstance, control: Control): Promise<void> {
   await app.register(formbody)
   app.addHook('onRequest', keepOutForeignPages)
+  app.setErrorHandler(answerFault)
   app.addHook('onSend', async (_request, reply) => void reply.headers(pageHeaders))
 
   app.get('/control', async (_request, reply) => sendPage(reply, controlPage(await propsOf(control))))
@@ -75,6 +77,12 @@ async function keepOutForeignPages(request: FastifyRequest, reply: FastifyReply)
   if (!isOwn) await reply.code(403).send({ error: 'foreign-page' })
 }
 
+function answerFault(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof z.ZodError) return reply.code(400).send({ error: z.prettifyError(error) })
+  const { statusCode = 500 } = z.object({ statusCode: z.number().optional() }).catch({}).parse(error)
+  return reply.code(statusCode).send({ error: error instanceof Error ? error.message : 'unknown' })
+}
+
 async function propsOf(control: Control) {
   const credits = await control.credits()
   const payments = await control.payments()
@@ -104,7 +112,7 @@ async function propsOf(control: Control) {
 }
 
 function mask(account: string): string {
-  return '•'.repeat(Math.max(0, account.length - 4)) + account.slice(-4)
+  return `••••${account.slice(-4)}`
 }
 
 function countBy(credits: readonly { provider: string; reference: string }[]) {

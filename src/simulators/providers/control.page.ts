@@ -18,10 +18,14 @@ export type ControlProps = {
 export function controlPage({ providers, credits, openPayments, accounts, faults }: ControlProps): Html {
   return frame(
     ['Bank dan dompet digital', 'Banks and e-wallets'],
-    html`<p>${both(['Pembayaran yang belum selesai:', 'Payments still open:'])} ${openPayments}</p>`,
+    html`<p>${both(['Pembayaran yang belum selesai', 'Payments still open'])}: ${openPayments}</p>`,
     section(
       ['Nama pemilik akun', 'Account holders'],
       [
+        html`<p>${both([
+          'Setiap nomor dianggap ada. Tulis nama yang harus dijawab bank atau dompet untuk sebuah nomor.',
+          'Every number exists. Write the name that the bank or wallet is to answer for a number.',
+        ])}</p>`,
         accountForm(providers.map(({ name }) => name)),
         table(
           [
@@ -35,9 +39,9 @@ export function controlPage({ providers, credits, openPayments, accounts, faults
       ],
     ),
     section(
-      ['Uang yang masuk', 'Credits'],
+      ['Uang yang sudah masuk ke akun', 'Money credited to accounts'],
       [
-        html`<p>${providers.map(({ name, credits: count }) => html`${name} ${count} · `)}</p>`,
+        html`<p>${providers.map(({ name, credits: count }) => `${name} ${count}`).join(' · ')}</p>`,
         table(
           [
             ['Waktu (WIB)', 'Time'],
@@ -88,8 +92,8 @@ ${field(['Nama pemilik', 'Holder’s name'], { name: 'name', required: true })}
 
 function table(heads: readonly Pair[], rows: readonly (readonly Content[])[]): Html {
   if (rows.length === 0) return html`<p>${both(['Belum ada.', 'None yet.'])}</p>`
-  return html`<table>
+  return html`<div class="scroll" tabindex="0"><table>
 <thead><tr>${heads.map((head) => html`<th scope="col">${both(head)}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-</table>`
+</table></div>`
 }

@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** An append-only file of JSON lines. */
@@ -22,10 +22,12 @@ export async function openJournal(
   if (dataDir === undefined) return forgetful
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const file = await open(join(dataDir, name), 'a+', 0o600)
-  const text = await file.readFile()
-  const whole = text.subarray(0, text.lastIndexOf('\n') + 1)
-  if (whole.length < text.length) await file.truncate(whole.length)
-  for (const line of whole.toString('utf8').split('\n').slice(0, -1)) replay(JSON.parse(line))
+  try {
+    await replayWhole(file, replay)
+  } catch (error) {
+    await file.close()
+    throw error
+  }
 
   let waiting: string[] = []
   let flushed = Promise.resolve()
@@ -46,6 +48,13 @@ export async function openJournal(
       await flushed.finally(() => file.close())
     },
   }
+}
+
+async function replayWhole(file: FileHandle, replay: (entry: unknown) => void): Promise<void> {
+  const text = await file.readFile()
+  const whole = text.subarray(0, text.lastIndexOf('\n') + 1)
+  if (whole.length < text.length) await file.truncate(whole.length)
+  for (const line of whole.toString('utf8').split('\n').slice(0, -1)) replay(JSON.parse(line))
 }
 
 const forgetful: Journal = {

@@ -3,7 +3,6 @@ import { type ProvidersOptions, startProviders } from './server.ts'
 
 /** A partner written for these tests alone, from the text of the standard. */
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-export const partnerKey = privateKey
 
 export const testPartner = {
   clientId: 'gelombang-uji',
@@ -12,7 +11,7 @@ export const testPartner = {
 }
 
 /** A clock that stands until it is moved. */
-export function createClock(start = '2026-11-23T03:00:00Z') {
+function createClock(start = '2026-11-23T03:00:00Z') {
   let now = new Date(start)
   return {
     clock: () => now,
@@ -53,20 +52,10 @@ export function nextExternalId(): string {
 
 /** Sends one request with every header, signed in the mode that `token` implies. */
 export async function call(url: string, sent: Sent): Promise<Answer> {
-  const { method = 'POST', token, timestamp = '2026-11-23T10:00:00+07:00', encoding = 'base64' } = sent
-  const text = typeof sent.body === 'string' ? sent.body : JSON.stringify(sent.body ?? {})
-  const body = method === 'GET' ? '' : text
+  const { method = 'POST', token, timestamp = '2026-11-23T10:00:00+07:00' } = sent
+  const body = bodyOf(sent)
   const { pathname, search } = new URL(url)
   const path = sent.signedPath ?? pathname + search
-  const digest = createHash('sha256').update(withoutBlanks(body)).digest('hex')
-  const signature =
-    token === undefined
-      ? sign('RSA-SHA256', Buffer.from([method, path, digest, timestamp].join(':')), privateKey).toString(
-          encoding,
-        )
-      : createHmac('sha512', sent.secret ?? testPartner.clientSecret)
-          .update([method, path, token, digest, timestamp].join(':'))
-          .digest(encoding)
   return answerOf(
     await fetch(url, {
       method,
@@ -75,7 +64,7 @@ export async function call(url: string, sent: Sent): Promise<Answer> {
         'content-type': 'application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         'x-timestamp': timestamp,
-        'x-signature': signature,
+        'x-signature': signatureOf({ ...sent, method, path, body, timestamp }),
         'x-partner-id': testPartner.clientId,
         'x-external-id': sent.externalId ?? nextExternalId(),
         'channel-id': '95051',
@@ -83,6 +72,24 @@ export async function call(url: string, sent: Sent): Promise<Answer> {
       },
     }),
   )
+}
+
+function bodyOf({ method, body = {} }: Sent): string {
+  if (method === 'GET') return ''
+  return typeof body === 'string' ? body : JSON.stringify(body)
+}
+
+function signatureOf(sent: Sent & { method: string; path: string; body: string; timestamp: string }): string {
+  const { method, path, token, timestamp, encoding = 'base64', secret = testPartner.clientSecret } = sent
+  const digest = createHash('sha256').update(withoutBlanks(sent.body)).digest('hex')
+  if (token === undefined) {
+    return sign('RSA-SHA256', Buffer.from([method, path, digest, timestamp].join(':')), privateKey).toString(
+      encoding,
+    )
+  }
+  return createHmac('sha512', secret)
+    .update([method, path, token, digest, timestamp].join(':'))
+    .digest(encoding)
 }
 
 /** Asks for an access token. */

@@ -3,7 +3,7 @@ import { type Dialect, type ProviderName, providerNames, type SigningMode } from
 import { dialects } from './dialects.ts'
 
 /** A partner as its provider has registered it. Nothing of it is kept on disk. */
-export type Partner = {
+type Partner = {
   clientId: string
   clientSecret: string
   /** SPKI, PEM: verifies the partner's RSA signatures. */

@@ -36,7 +36,9 @@ export type Providers = {
   control: Control
 } & AsyncDisposable
 
-const stylesheet = readFileSync(new URL('../simulators.css', import.meta.url), 'utf8')
+const stylesheet = ['../simulators.css', './providers.css']
+  .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+  .join('')
 const tokenService = { code: '73' }
 
 /**
@@ -49,7 +51,8 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
   const { port = 0, clock, dataDir, nameOf, defaultName = 'SARI WULANDARI' } = options
   const partners = knownPartners(options.partners)
   const directory = createDirectory({ defaultName, nameOf })
-  const books = await openBooks({ dataDir, clock, directory })
+  await using opened = new AsyncDisposableStack()
+  const books = opened.use(await openBooks({ dataDir, clock, directory }))
   const gate = createGate({ clock, partners })
   for (const payment of books.payments()) gate.remember(payment)
   const desk: Desk = { office: { clock, books, directory }, gate, faults: createFaults() }
@@ -59,19 +62,18 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
   const control = createControl(desk, { partners, keys })
 
   const app = fastify({ forceCloseConnections: true })
+  opened.defer(() => app.close())
   app.get('/simulators.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(stylesheet))
   app.register((scope) => mountControl(scope, control))
   app.register(async (scope) => mountProviders(scope, desk))
   const address = await app.listen({ port, host: '127.0.0.1' })
+  const running = opened.move() // from here on it is the caller who closes
   return {
     address,
     port: Number(new URL(address).port),
     bases: basesOf(address),
     control,
-    async [Symbol.asyncDispose]() {
-      await app.close()
-      await books[Symbol.asyncDispose]()
-    },
+    [Symbol.asyncDispose]: () => running[Symbol.asyncDispose](),
   }
 }
 

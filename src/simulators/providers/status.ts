@@ -57,13 +57,19 @@ function fits(payment: Payment, asked: Question, needed: readonly string[]): boo
   const isSame = (given: string | undefined, own: string): boolean => given === undefined || given === own
   const date = transactionDate === undefined ? undefined : parseTimestamp(transactionDate)
   // A message id is only unique within its day: who is asked for it needs the day to find the payment.
-  const isDated = !needed.includes('transactionDate') || (date && jakartaDay(date)) === payment.day
+  const isDated = !needed.includes('transactionDate') || (date && jakartaDay(date)) === dayOf(payment)
   return (
     isDated &&
     payment.service === serviceCode &&
     isSame(originalReferenceNo, payment.referenceNo) &&
     isSame(originalExternalId, payment.externalId)
   )
+}
+
+/** The day that the order itself named, else that on which it came. */
+function dayOf({ transactionDate, day }: Payment): string {
+  const date = transactionDate === undefined ? undefined : parseTimestamp(transactionDate)
+  return date ? jakartaDay(date) : day
 }
 
 function statusFields(visit: Visit, payment: Payment): Reply['body'] {

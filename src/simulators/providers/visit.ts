@@ -5,7 +5,7 @@ import type { Call } from './call.ts'
 import type { Dialect, Operation, Service } from './dialect.ts'
 import type { Directory, Holder } from './directory.ts'
 import type { Fault } from './fault.ts'
-import { jakartaTime, parseTimestamp } from './jakarta.ts'
+import { parseTimestamp } from './jakarta.ts'
 import { type Refusal, refuse, type Reply } from './reply.ts'
 
 /** What the services work with. */
@@ -76,8 +76,4 @@ export function holderRefusal(dialect: Dialect, { status }: Holder): Refusal | u
   return refuse(
     ({ unknown: '404/11', closed: '403/18', dormant: '403/09', frozen: '403/05' } as const)[status],
   )
-}
-
-export function now({ office }: Visit): string {
-  return jakartaTime(office.clock())
 }
