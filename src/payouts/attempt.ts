@@ -45,7 +45,7 @@ const moves: Readonly<Record<AttemptState, Moves>> = {
   dispatching: { ...outcomes, 'lose-sight': 'unknown', resend: 'dispatching' },
   pending: outcomes,
   // Only where the provider answers a repeated reference as before, and still remembers it.
-  unknown: { ...outcomes, resend: 'dispatching' },
+  unknown: { ...outcomes, 'lose-sight': 'unknown', resend: 'dispatching' },
   succeeded: { return: 'returned' },
   failed: { 'succeed-late': 'succeeded' },
   returned: {},

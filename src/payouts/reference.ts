@@ -32,6 +32,12 @@ export function partnerReference(stem: string, attempt: number): string {
   return digits + luhnDigit(digits)
 }
 
+/** Reference of a question that no payment follows. Its year, 99, never begins a payment's. */
+export function inquiryReference(about: string): string {
+  const digits = `99${tenDigits(hash('sha256', about, 'hex'))}000`
+  return digits + luhnDigit(digits)
+}
+
 /** Says whether a text is a reference of ours, untouched: 16 digits whose last agrees with the others. */
 export function isPartnerReference(text: string): boolean {
   return /^\d{16}$/.test(text) && luhnDigit(text.slice(0, 15)) === text.slice(15)

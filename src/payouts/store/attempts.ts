@@ -16,13 +16,14 @@ export function findAttempt(db: Database, { personId, id }: AttemptKey) {
 }
 
 /**
- * Lists attempts in some of the states whose time has come, longest waiting first. For the worker: looks at all
+ * Lists attempts in some of the states, at providers that we can reach, whose time has come; longest waiting first. For the worker: looks at all
  * persons, decides nothing; whoever acts on one takes it by its version.
  */
 export function listDueAttempts(
   db: Database,
-  { states, now, limit }: { states: readonly AttemptState[]; now: Date; limit: number },
+  given: { states: readonly AttemptState[]; providers: readonly string[]; now: Date; limit: number },
 ): Promise<AttemptKey[]> {
+  const { states, providers, now, limit } = given
   return db
     .selectFrom('payouts.attempts as a')
     .leftJoin('payouts.lanes as l', (join) =>
@@ -30,6 +31,7 @@ export function listDueAttempts(
     )
     .select(['a.personId', 'a.id'])
     .where('a.state', 'in', states)
+    .where('a.provider', 'in', providers)
     .where('a.nextAt', '<=', now)
     .where((eb) => eb.or([eb('l.provider', 'is', null), eb('a.state', 'in', ['pending', 'unknown'])]))
     .orderBy('a.nextAt')

@@ -42,6 +42,16 @@ export async function claimReference(
   return entitlementId === claim.entitlementId
 }
 
+/** Gets what an attempt pays. */
+export function getEntitlement(db: Database, { personId, id }: { personId: string; id: string }) {
+  return db
+    .selectFrom('payouts.entitlements')
+    .select(['part', 'instalment', 'dueOn', 'amount', 'referenceStem'])
+    .where('personId', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
 /** Lists the entitlements of a person with the newest attempt of each, earliest due first. */
 export function listEntitlements(
   db: Database,

@@ -90,10 +90,12 @@ export async function setLane(
     changedAt: Date
   },
 ): Promise<void> {
-  const { provider, ...change } = lane
+  const { state, reason, changedBy, changedAt } = lane
   await tx
     .insertInto('payouts.lanes')
     .values(lane)
-    .onConflict((conflict) => conflict.column('provider').doUpdateSet(change))
+    .onConflict((conflict) =>
+      conflict.column('provider').doUpdateSet({ state, reason, changedBy, changedAt }),
+    )
     .execute()
 }

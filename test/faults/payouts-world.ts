@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { generateKeyPairSync } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { currentProgramme } from '#programmes'
+import { startProviders } from '../../src/simulators/providers/server.ts'
+import { createKeyring, createSafe, openSafe } from '#platform/crypto'
+import { type Database, transact } from '#platform/database'
+import { newId } from '#platform/identifiers'
+import { testDatabase } from '../database.ts'
+import { confirmAccount } from '../../src/payouts/confirm-account.ts'
+import { approveRun } from '../../src/payouts/decide-run.ts'
+import { fundProgramme } from '../../src/payouts/fund-programme.ts'
+import { createFileMark } from '../../src/payouts/gateways/file-mark.ts'
+import { createProvider } from '../../src/payouts/gateways/snap.ts'
+import { participantReference } from '../../src/payouts/join-programme.ts'
+import { makeRun } from '../../src/payouts/make-run.ts'
+import { followUp, keepHouse, payWhatIsDue } from '../../src/payouts/pay-batch.ts'
+import { findProfile } from '../../src/payouts/profiles.ts'
+import { proposeAccount, sealed } from '../../src/payouts/propose-account.ts'
+import { receivePartnerEvent } from '../../src/payouts/receive-partner-event.ts'
+import { findRun } from '../../src/payouts/store/runs.ts'
+
+const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const secrets = { clientId: 'gelombang', clientSecret: 'a client secret' }
+export const partner = {
+  ...secrets,
+  publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+}
+const channels = ['bni', 'bca', 'dana', 'ovo', 'gopay', 'linkaja'] as const
+
+/** Six providers, a database and people, without the rest of the house: it is handed in as functions. */
+export async function startWorld() {
+  await using opened = new AsyncDisposableStack()
+  const database = opened.use(await testDatabase())
+  const folder = await mkdtemp(join(tmpdir(), 'payouts-'))
+  opened.defer(() => rm(folder, { recursive: true }))
+  let now = new Date('2026-11-23T03:00:00Z')
+  const clock = () => now
+  const partners = Object.fromEntries(channels.map((channel) => [channel, partner]))
+  const simulator = opened.use(await startProviders({ clock, partners, defaultName: 'SARI WULANDARI' }))
+  const providers = createProviders({ bases: simulator.bases, clock })
+  const people = new Map<
+    string,
+    { name: string; phone: string; award: boolean; eligible: 'yes' | 'no' | 'unknown' }
+  >()
+  const keyring = createKeyring()
+  const shared = {
+    clock,
+    keyring,
+    providers,
+    mark: createFileMark(join(folder, 'mark.json')),
+    failpoint: () => undefined,
+    payeeOf: async (_: unknown, personId: string) => {
+      const person = people.get(personId)
+      return person && { name: person.name, phone: person.phone, nik: '9901010101010001' }
+    },
+    contactOf: async (_: unknown, personId: string) => ({
+      language: 'id' as const,
+      email: `${personId}@contoh.id`,
+    }),
+    findActiveAward: async (_: unknown, personId: string) => {
+      const award = { awardId: personId, waveId: personId, programme: currentProgramme.code, awardedAt: now }
+      return people.get(personId)?.award ? award : undefined
+    },
+    isStillEligible: async (personId: string) => people.get(personId)?.eligible ?? 'no',
+  }
+  const web = { ...shared, db: database.as('web') }
+  const worker = { ...shared, db: database.as('worker') }
+  const console = { ...shared, db: database.as('console') }
+  const [maker, checker] = [newId(clock), newId(clock)]
+  await fundProgramme(console, {
+    key: 'test',
+    programme: currentProgramme.code,
+    amount: 1_000_000_000n,
+    actor: { kind: 'operator', id: maker },
+  })
+
+  async function addPerson(person: { name?: string; phone?: string } = {}) {
+    const personId = newId(clock)
+    const { name = 'Sari Wulandari', phone = `+62899${String(people.size + 1).padStart(7, '0')}` } = person
+    await transact(database.owner, (tx) => createSafe({ tx, keyring }, personId, now))
+    people.set(personId, { name, phone, award: true, eligible: 'yes' })
+    return { personId, phone }
+  }
+
+  async function connect({ personId }: { personId: string }, channel: string, typed: string) {
+    const proposed = await proposeAccount(web, { personId, channel: channelOf(channel), typed })
+    if (!proposed.ok) return proposed
+    const code = await readCode(database.owner, personId)
+    return confirmAccount(web, { personId, programme: currentProgramme.code, code })
+  }
+
+  async function readCode(db: Database, personId: string): Promise<string> {
+    const safe = await openSafe({ db, keyring }, personId)
+    const row = await db
+      .selectFrom('payouts.payoutAccounts')
+      .select('codeSealed')
+      .where('personId', '=', personId)
+      .where('state', '=', 'proposed')
+      .executeTakeFirstOrThrow()
+    assert.ok(row.codeSealed)
+    return safe.open(sealed.code, row.codeSealed)
+  }
+
+  let events = 0
+  async function completeTraining(
+    { personId }: { personId: string },
+    change: { eventId?: string; nonce?: string } = {},
+  ) {
+    const participant = { personId, programme: currentProgramme.code }
+    const reference = await participantReference(web, participant)
+    events += 1
+    const { eventId = `event-${events}`, nonce = `nonce-${events}` } = change
+    const event = {
+      eventId,
+      type: 'training-completed',
+      participantReference: reference,
+      completedOn: '2026-11-20',
+    } as const
+    return receivePartnerEvent(web, { keyId: 'institution-1', nonce, event })
+  }
+
+  /** A run of everything that is due, made by one operator and approved by another. */
+  async function runPayments() {
+    const made = await makeRun(console, { operatorId: maker, programme: currentProgramme.code })
+    assert.ok(made.ok, 'a run')
+    const run = await findRun(console.db, made.value.runId)
+    assert.ok(run)
+    const approved = await approveRun(console, {
+      operatorId: checker,
+      runId: run.id,
+      shownHash: run.listHash,
+    })
+    assert.ok(approved.ok, 'approved')
+    return run
+  }
+
+  const running = opened.move()
+  return {
+    database,
+    simulator,
+    people,
+    web,
+    worker,
+    console,
+    maker,
+    checker,
+    folder,
+    addPerson,
+    connect,
+    readCode,
+    completeTraining,
+    runPayments,
+    pay: () => payWhatIsDue(worker),
+    followUp: () => followUp(worker),
+    keepHouse: () => keepHouse(worker),
+    forward: (seconds: number) => void (now = new Date(now.getTime() + seconds * 1000)),
+    attempts: () => database.owner.selectFrom('payouts.attempts').selectAll().orderBy('createdAt').execute(),
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  }
+}
+
+export type World = Awaited<ReturnType<typeof startWorld>>
+
+/** Our clients of the simulated providers. */
+export function createProviders({ bases, clock }: { bases: Record<string, string>; clock: () => Date }) {
+  return Object.fromEntries(
+    channels.map((channel) => {
+      const profile = findProfile(channel)
+      assert.ok(profile)
+      const access = {
+        address: bases[channel] ?? '',
+        clientId: secrets.clientId,
+        partnerId: secrets.clientId,
+        channelId: '95221',
+        hmacSecret: secrets.clientSecret,
+        privateKey,
+        sourceAccount: '1000000001',
+      }
+      return [channel, createProvider({ profile, access, clock, timeoutMs: 2_000 })]
+    }),
+  )
+}
+
+export function channelOf(code: string) {
+  const channel = currentProgramme.channels.find((each) => each.code === code)
+  assert.ok(channel, code)
+  return channel
+}
