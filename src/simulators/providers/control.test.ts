@@ -63,7 +63,9 @@ test('credits are listed and counted by reference', async () => {
   await topUp(started, '2')
   const all: unknown = await (await send(started, '/credits', { method: 'GET' })).json()
   assert.deepEqual(Object(all).counts, { dana: { '1': 1, '2': 1 } })
-  const one: unknown = await (await send(started, '/credits?reference=2', { method: 'GET' })).json()
+  const one: unknown = await (
+    await send(started, '/credits?reference=2&account=08990001234', { method: 'GET' })
+  ).json()
   assert.deepEqual(Object(one).counts, { dana: { '2': 1 } })
   assert.equal(Object(one).credits[0].account, '628990001234')
 })

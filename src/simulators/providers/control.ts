@@ -5,7 +5,7 @@ import { type CallbackAnswer, type CallbackOrder, sendCallbacks } from './callba
 import type { Desk } from './desk.ts'
 import { type ProviderName, providerNames } from './dialect.ts'
 import { dialects } from './dialects.ts'
-import type { Entry } from './directory.ts'
+import { canonical, type Entry } from './directory.ts'
 import type { FaultRule } from './fault.ts'
 import type { KnownPartner } from './partner.ts'
 import type { Credit, Payment } from './payment.ts'
@@ -109,5 +109,10 @@ function matches(
   { provider, reference, account }: CreditFilter,
 ): boolean {
   const agrees = (asked: string | undefined, own: string): boolean => asked === undefined || asked === own
-  return agrees(provider, one.provider) && agrees(reference, one.reference) && agrees(account, one.account)
+  const phone = account === undefined ? undefined : canonical(account)
+  return (
+    agrees(provider, one.provider) &&
+    agrees(reference, one.reference) &&
+    agrees(phone, canonical(one.account))
+  )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Code } from './dialect.ts'
 import { providerNames } from './dialect.ts'
+import { canonical } from './directory.ts'
 
 const codeRule = /^\d{3}\/\d{2}$/
 const Code = z.custom<Code>((value) => typeof value === 'string' && codeRule.test(value))
@@ -95,6 +96,10 @@ function isLeft({ times, left }: { times: number; left: number }): boolean {
 }
 
 function strikes(rule: FaultRule, target: Target): boolean {
-  const keys = ['provider', 'service', 'account', 'reference', 'externalId'] as const
-  return keys.every((key) => rule[key] === undefined || rule[key] === target[key])
+  const keys = ['provider', 'service', 'reference', 'externalId'] as const
+  return keys.every((key) => rule[key] === undefined || rule[key] === target[key]) && isAccount(rule, target)
+}
+
+function isAccount({ account }: FaultRule, target: Target): boolean {
+  return account === undefined || canonical(account) === canonical(target.account ?? '')
 }

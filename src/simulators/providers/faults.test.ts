@@ -85,7 +85,7 @@ test('a fault strikes what it names, as often as it says', async () => {
   await using started = await startAll()
   const { control } = started.providers
   control.addFault({ reference: '1', times: 1, fault: { fate: { refuse: '409/01' } } })
-  control.addFault({ account: '628990005555', times: 0, fault: { answer: { code: '500/00' } } })
+  control.addFault({ account: '08990005555', times: 0, fault: { answer: { code: '500/00' } } })
   assert.equal((await topUp(started, { reference: '2' })).body['responseCode'], '2003800')
   assert.equal((await topUp(started, { reference: '1' })).body['responseCode'], '4093801')
   for (const reference of ['3', '4']) {
@@ -96,6 +96,18 @@ test('a fault strikes what it names, as often as it says', async () => {
   control.clearFaults()
   const { body } = await topUp(started, { reference: '5', phone: '628990005555' })
   assert.equal(body['responseCode'], '2003800')
+})
+
+test('an order that the provider only turned away can be sent again under its reference', async () => {
+  await using started = await startAll()
+  const { control } = started.providers
+  for (const refuse of ['429/00', '403/06', '409/01'] as const) {
+    control.addFault({ times: 1, fault: { fate: { refuse } } })
+    const turnedAway = await topUp(started, { reference: '1' })
+    assert.equal(turnedAway.body['responseCode'], `${refuse.slice(0, 3)}38${refuse.slice(4)}`)
+    assert.equal(await statusOf(started, '1'), '4043901')
+  }
+  assert.equal((await topUp(started, { reference: '1' })).body['responseCode'], '2003800')
 })
 
 test('an answer can be put together freely', async () => {

@@ -11,6 +11,9 @@ const dayMs = 24 * 3_600_000
 /** Most that a wallet may hold whose holder has not shown an identity card; cents. */
 const notUpgradedCents = 200_000_000n
 
+/** Refusals of an order that was taken on and failed. After any other the provider knows nothing of it. */
+const taken = /^403\/(?:02|03|05|07|08|09|14|15|18|19|20|23)$|^404\/(?:03|08|09|11|16)$/
+
 /** 17, 18, 38, 43: moves money once for each order that the dialect takes for a new one. */
 export const pay: Serve = async (visit) => {
   const order = readOrder(visit)
@@ -54,10 +57,9 @@ async function take(visit: Visit, order: Order): Promise<Reply> {
   const { office, call, fault } = visit
   const refusal = findObstacle(visit, order)
   if (refusal) {
-    const answer = refusalReply(call.service, refusal)
     const failed = newPayment(visit, order, { state: 'failed', code: refusal.refused })
-    await office.books.record(failed)
-    return answer
+    if (taken.test(refusal.refused)) await office.books.record(failed)
+    return refusalReply(call.service, refusal)
   }
   const { fate } = fault
   if (typeof fate === 'object' && 'pending' in fate) {
