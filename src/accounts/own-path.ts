@@ -2,9 +2,8 @@
 const nowhere = 'https://own.invalid'
 
 /** A path of ours to go to after signing in; `undefined` when it could lead anywhere else. */
-export function readOwnPath(next: unknown): `/${string}` | undefined {
-  if (typeof next !== 'string' || !/^\/[\w\-./?=&%~]*$/.test(next) || !URL.canParse(next, nowhere))
-    return undefined
+export function readOwnPath(next: string | undefined): `/${string}` | undefined {
+  if (next === undefined || !/^\/[\w\-./?=&%~]*$/.test(next) || !URL.canParse(next, nowhere)) return undefined
   const { origin, pathname, search } = new URL(next, nowhere)
   // Browsers read `//host` as another site, also when it comes out of `/./`.
   if (origin !== nowhere || pathname.startsWith('//')) return undefined

@@ -12,7 +12,11 @@ import { type Words, words } from './words.ts'
 
 const config = { who: 'person' } as const
 
-const next = z.unknown().transform((value) => readOwnPath(value) ?? '/account')
+const next = z
+  .string()
+  .optional()
+  .catch(undefined)
+  .transform((value) => readOwnPath(value) ?? '/account')
 const Query = z.object({ next })
 const Proof = (w: Words) => z.object({ password: passwordField(w), next })
 const Change = (w: Words) =>

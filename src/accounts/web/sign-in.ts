@@ -11,7 +11,7 @@ import { emailField, passwordField } from './fields.ts'
 import { signInPage } from './sign-in.page.ts'
 import { type Words, words } from './words.ts'
 
-const next = z.unknown().transform(readOwnPath)
+const next = z.string().optional().catch(undefined).transform(readOwnPath)
 const Query = z.object({ next })
 const Credentials = (w: Words) => z.object({ email: emailField(w), password: passwordField(w), next })
 const Chosen = z.enum(['id', 'en']).optional().catch(undefined)
