@@ -31,7 +31,7 @@ export function testApp({ mount, identify, person, operator, consoleMenu, isOffi
     identify: identify ?? one,
     isReady: async () => true,
     metrics: createMetrics(),
-    log: createLog('web', 'silent'),
+    log: createLog('web', 'error'),
     ...(consoleMenu && { consoleMenu }),
   }).then((app) => {
     mount(app)

@@ -63,6 +63,7 @@ export function createPasswordHasher({
 }
 
 /** The secret that the database does not know: its rows alone cannot be guessed at. */
-function withPepper({ secret }: Key, password: string): Buffer {
-  return createHmac('sha256', secret).update(normalizePassword(password)).digest()
+function withPepper({ secret }: Key, password: string): string {
+  // As text: argon2 takes no bytes that are not UTF-8.
+  return createHmac('sha256', secret).update(normalizePassword(password)).digest('base64')
 }
