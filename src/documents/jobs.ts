@@ -1,32 +1,7 @@
-import type { Clock } from '#platform/clock'
-import { type Database, transact } from '#platform/database'
 import type { Tick } from '#platform/jobs'
-import type { Storage } from '#platform/storage'
-import { deleteLeftover, listLeftovers } from './store.ts'
+import { removeLeftovers } from './remove-leftovers.ts'
 
-/** An upload that takes longer than this has failed, in milliseconds: its file may go. */
-const uploadMs = 10 * 60 * 1000
-
-/** Removes files that belong to no document any more. Safe to repeat: removing what is gone is no fault. */
-export function documentsTicks({
-  db,
-  clock,
-  storage,
-}: {
-  db: Database
-  clock: Clock
-  storage: Storage
-}): Tick[] {
-  return [
-    {
-      name: 'documents.remove-leftovers',
-      async run() {
-        const until = new Date(clock().getTime() - uploadMs)
-        for (const { file } of await listLeftovers(db, until, 100)) {
-          await storage.remove(file)
-          await transact(db, (tx) => deleteLeftover(tx, file))
-        }
-      },
-    },
-  ]
+/** What falls due in this module. */
+export function documentsTicks(deps: Parameters<typeof removeLeftovers>[0]): Tick[] {
+  return [{ name: 'documents.remove-leftovers', run: () => removeLeftovers(deps) }]
 }

@@ -23,9 +23,14 @@ export type Sender = {
 export function mailText(message: Message, language: Language, sender: Sender): string {
   const { action } = message
   const rows = (message.rows ?? []).map(([label, value]) => `${label}: ${value}`)
-  const link = action && `${action.label}:\n${new URL(action.path, sender.publicUrl).href}`
+  const link = action && `${action.label}:\n${linkOf(message, sender)}`
   const blocks = [...message.paragraphs, rows.join('\n'), link, '--', ...closing(language, sender)]
   return `${blocks.filter(Boolean).join('\n\n')}\n`
+}
+
+/** Where the one link leads: always to the configured address. */
+export function linkOf({ action }: Message, { publicUrl }: Sender): string | undefined {
+  return action && new URL(action.path, publicUrl).href
 }
 
 /** The lines that end each message, so that people can tell ours from a fake. */

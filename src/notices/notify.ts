@@ -4,7 +4,7 @@ import type { Transaction } from '#platform/database'
 import { newId } from '#platform/identifiers'
 import { enqueue } from '#platform/jobs'
 import type { Language } from '#platform/ui'
-import { deliverNotice } from './deliver-notice.job.ts'
+import { deliverNoticeJob } from './deliver-notice.job.ts'
 import type { Message } from './message.ts'
 import { type Content, place } from './content.ts'
 import { insertDelivery, insertNotice } from './store.ts'
@@ -41,6 +41,6 @@ export async function notify(
   for (const channel of [email && 'email', sms && 'sms'] as const) {
     if (!channel) continue
     await insertDelivery(tx, { personId, noticeId: id, channel, updatedAt: createdAt })
-    await enqueue(tx, deliverNotice, { personId, noticeId: id, channel })
+    await enqueue(tx, deliverNoticeJob, { personId, noticeId: id, channel })
   }
 }

@@ -1,0 +1,37 @@
+import { audit } from '#platform/audit'
+import type { Clock } from '#platform/clock'
+import { blindIndex, type Keyring } from '#platform/crypto'
+import { type Database, transact } from '#platform/database'
+import { type Outcome, ok, refused } from '#platform/outcome'
+import { readSavedAnswers } from './draft.ts'
+import { mayMove } from './life-cycle.ts'
+import { findLive, getForUpdate, updateState } from './store/applications.ts'
+import { deleteNikClaim } from './store/nik-claims.ts'
+
+/**
+ * Ends an application at its person's wish. The NIK is free again; a new application may be begun.
+ *
+ * @param isInWave whether the person stands in a wave that is not decided yet: that must be left first
+ */
+export async function withdrawApplication(
+  { db, clock, keyring }: { db: Database; clock: Clock; keyring: Keyring },
+  { personId, programme, isInWave }: { personId: string; programme: string; isInWave: boolean },
+): Promise<Outcome<undefined, 'nothing-begun' | 'in-wave'>> {
+  if (isInWave) return refused('in-wave')
+  const live = await findLive(db, { personId, programme })
+  if (!live) return refused('nothing-begun')
+  const { answers } = await readSavedAnswers({ db, keyring }, { personId, applicationId: live.id })
+  const nik = answers['nik']
+
+  return transact(db, async (tx) => {
+    const { state } = await getForUpdate(tx, { personId, id: live.id })
+    if (!mayMove(state, 'withdrawn')) return refused('nothing-begun')
+    await updateState(tx, { personId, id: live.id, state: 'withdrawn', checkDueAt: null })
+    if (typeof nik === 'string') {
+      await deleteNikClaim(tx, { nikKey: blindIndex(keyring, 'nik', nik), programme, personId })
+    }
+    const actor = { kind: 'person', id: personId } as const
+    await audit({ tx, clock }, { action: 'applications.withdrew', actor, subject: personId })
+    return ok(undefined)
+  })
+}
