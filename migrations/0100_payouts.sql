@@ -39,18 +39,13 @@ create table payouts.payout_accounts (
   name_verdict  text not null check (name_verdict in ('match', 'close', 'no-match', 'uncheckable')),
   name_rule     integer not null,       -- version of the rules of the verdict
   state         text not null check (state in ('proposed', 'confirmed', 'active', 'replaced', 'dropped')),
-  code_sealed   bytea,                  -- only while proposed
-  code_sent_at  timestamptz,
-  codes_sent    integer not null default 0,
-  wrong_codes   integer not null default 0,
   proposed_at   timestamptz not null,
   confirmed_at  timestamptz,
   active_from   timestamptz,            -- a change of account waits until then
   ended_at      timestamptz,
   trouble       text,                   -- why the provider refused it last; nothing is sent there until reconnected
   primary key (person_id, id),
-  check (state <> 'active' or (confirmed_at is not null and active_from is not null)),
-  check ((state = 'proposed') = (code_sealed is not null))
+  check (state <> 'active' or (confirmed_at is not null and active_from is not null))
 );
 select platform.shard_by('payouts.payout_accounts', 'person_id', 'payouts.participants');
 create unique index payout_accounts_active on payouts.payout_accounts (person_id) where state = 'active';

@@ -1,23 +1,26 @@
+import { confirmPhoneCode } from '#accounts'
 import { getProgramme } from '#programmes'
 import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
-import { equalBytes, type Keyring, openSafe, type Safe } from '#platform/crypto'
+import { type Keyring, openSafe } from '#platform/crypto'
 import { type Database, type Transaction, transact } from '#platform/database'
 import { ok, type Outcome, refused } from '#platform/outcome'
 import { formatDateTime } from '#platform/ui'
 import { lastDigits } from './account-number.ts'
-import type { ContactOf } from './neighbours.ts'
-import { sealed } from './propose-account.ts'
-import { claimAccount, getAccountForUpdate, listWaitingAccounts, updateAccount } from './store/accounts.ts'
+import { codePurpose, sealed } from './propose-account.ts'
+import {
+  claimAccount,
+  findAccount,
+  getAccountForUpdate,
+  listWaitingAccounts,
+  updateAccount,
+} from './store/accounts.ts'
 import { tellPerson } from './tell-person.ts'
 
-type Deps = { db: Database; clock: Clock; keyring: Keyring; contactOf: ContactOf }
+type Deps = { db: Database; clock: Clock; keyring: Keyring }
 
-const codeLifeMs = 5 * 60_000 // SNAP BI: five minutes
-const wrongCodesAllowed = 3 // more than three wrong: wait an hour
-const hourMs = 3_600_000
 /** A change waits, so that the owner of the old account can object. */
-const changeWaitMs = 72 * hourMs
+const changeWaitMs = 72 * 3_600_000
 
 /**
  * Connects the proposed account with the code from the SMS. The first one counts at once; one that replaces another
@@ -28,17 +31,17 @@ export async function confirmAccount(
   { personId, programme, code }: { personId: string; programme: string; code: string },
 ): Promise<Outcome<{ activeFrom: Date }, CodeRefusal | 'account-in-use'>> {
   const { db, clock, keyring } = deps
+  if (!(await findAccount(db, { personId, state: 'proposed' }))) return refused('nothing-proposed')
+  const confirmed = await confirmPhoneCode(deps, { personId, purpose: codePurpose, code })
+  if (!confirmed.ok) return confirmed
   return transact(db, async (tx) => {
     const now = clock()
     const account = await getAccountForUpdate(tx, { personId, state: 'proposed' })
-    const safe = await openSafe({ db: tx, keyring }, personId)
-    const refusal = judgeCode(account, { code, safe, now })
     if (!account) return refused('nothing-proposed')
-    if (refusal === 'code-wrong') await updateAccount(tx, account, { wrongCodes: account.wrongCodes + 1 })
-    if (refusal) return refused(refusal)
+    const safe = await openSafe({ db: tx, keyring }, personId)
     const owner = await claimAccount(tx, { accountKey: account.accountKey, personId, claimedAt: now })
     if (owner !== personId) {
-      await updateAccount(tx, account, { state: 'dropped', codeSealed: null, endedAt: now })
+      await updateAccount(tx, account, { state: 'dropped', endedAt: now })
       await record(tx, deps, { action: 'payouts.refused-shared-account', personId, channel: account.channel })
       return refused('account-in-use')
     }
@@ -58,20 +61,8 @@ export async function confirmAccount(
   })
 }
 
-type CodeRefusal = 'nothing-proposed' | 'code-wrong' | 'code-expired' | 'wait'
+type CodeRefusal = 'nothing-proposed' | 'wrong-code' | 'expired' | 'too-many'
 type Account = NonNullable<Awaited<ReturnType<typeof getAccountForUpdate>>>
-
-function judgeCode(
-  account: Account | undefined,
-  { code, safe, now }: { code: string; safe: Safe; now: Date },
-): CodeRefusal | undefined {
-  if (!account?.codeSealed || !account.codeSentAt) return 'nothing-proposed'
-  const age = now.getTime() - account.codeSentAt.getTime()
-  if (account.wrongCodes > wrongCodesAllowed && age < hourMs) return 'wait'
-  if (age > codeLifeMs) return 'code-expired'
-  const isRight = equalBytes(Buffer.from(code), Buffer.from(safe.open(sealed.code, account.codeSealed)))
-  return isRight ? undefined : 'code-wrong'
-}
 
 /** Lets an account count at once, or after 72 hours when it replaces another number. */
 async function connect(
@@ -86,7 +77,7 @@ async function connect(
   if (waiting) await updateAccount(tx, waiting, { state: 'dropped', endedAt: now })
   if (active && !isChange) await updateAccount(tx, active, { state: 'replaced', endedAt: now })
   const state = isChange ? 'confirmed' : 'active'
-  await updateAccount(tx, account, { state, codeSealed: null, confirmedAt: now, activeFrom })
+  await updateAccount(tx, account, { state, confirmedAt: now, activeFrom })
   return { isChange, activeFrom }
 }
 

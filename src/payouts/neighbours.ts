@@ -1,6 +1,5 @@
 import type { Keyring } from '#platform/crypto'
 import type { Database } from '#platform/database'
-import type { Language } from '#platform/ui'
 import type { InstanceMark } from './instance.ts'
 
 /** A recipient's award; `undefined` when there is none or it was revoked. `programme` is a programme's code. */
@@ -14,12 +13,6 @@ export type PayeeOf = (
   deps: { db: Database; keyring: Keyring },
   personId: string,
 ) => Promise<{ name: string; nik: string; phone: string } | undefined>
-
-/** Where messages of a person go. */
-export type ContactOf = (
-  deps: { db: Database; keyring: Keyring },
-  personId: string,
-) => Promise<{ language: Language; email: string } | undefined>
 
 /** Whether a recipient still meets the requirements; *unknown* when a registry does not answer. */
 export type IsStillEligible = (personId: string) => Promise<'yes' | 'no' | 'unknown'>

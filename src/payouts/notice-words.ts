@@ -40,9 +40,6 @@ const enReasons: Record<Cause, string> = {
 /** What people are told about payments, by e-mail and in the inbox. No subject holds personal data. */
 const id = {
   reasons: idReasons,
-  codeSms: (code: string, last4: string) =>
-    `${code} adalah kode Anda untuk menyambungkan akun berakhiran ${last4}. Berlaku 5 menit. Jangan berikan kepada siapa pun, juga bukan kepada petugas.`,
-  code: (): Message => ({ subject: 'Kode menyambungkan rekening', paragraphs: ['Kode dikirim lewat SMS.'] }),
   trainingRecorded: (): Message => ({
     subject: 'Pelatihan Anda tercatat selesai',
     paragraphs: [
@@ -95,9 +92,6 @@ const id = {
 
 const en: typeof id = {
   reasons: enReasons,
-  codeSms: (code, last4) =>
-    `${code} is your code to connect the account ending in ${last4}. Valid for 5 minutes. Give it to nobody, not even to staff.`,
-  code: () => ({ subject: 'Code to connect an account', paragraphs: ['The code was sent by SMS.'] }),
   trainingRecorded: () => ({
     subject: 'Your training is recorded as completed',
     paragraphs: [

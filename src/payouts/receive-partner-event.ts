@@ -4,7 +4,7 @@ import type { Clock } from '#platform/clock'
 import type { Keyring } from '#platform/crypto'
 import { type Database, type Transaction, transact } from '#platform/database'
 import { newId } from '#platform/identifiers'
-import type { ContactOf, FindActiveAward } from './neighbours.ts'
+import type { FindActiveAward } from './neighbours.ts'
 import { partnerReference, referenceStem } from './reference.ts'
 import { claimReference, insertEntitlement } from './store/entitlements.ts'
 import {
@@ -31,7 +31,6 @@ type Deps = {
   clock: Clock
   keyring: Keyring
   findActiveAward: FindActiveAward
-  contactOf: ContactOf
 }
 
 /**
