@@ -1,7 +1,7 @@
 export { startBeacon } from './beacon/server.ts'
 export { type Mailbox, startMailbox } from './mailbox/server.ts'
+export { startProviders } from './providers/server.ts'
 export { type Registries, startRegistries } from './registries/server.ts'
 export { type SmsGateway, startSms } from './sms/server.ts'
 export { type SimulatorPorts, type Simulators, startSimulators, usualPorts } from './start-simulators.ts'
 export { startTraining, type Training } from './training/server.ts'
-// To be added with the payment providers: export { startProviders } from './providers/index.ts'

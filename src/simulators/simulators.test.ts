@@ -15,6 +15,7 @@ const anyPorts: SimulatorPorts = {
   registries: 0,
   beacon: 0,
   training: 0,
+  providers: 0,
 }
 const checker = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -28,6 +29,8 @@ test('one start brings up every stand-in, and the first page leads to each of th
     assert.ok(home.includes(simulators[name].address), name)
     assert.equal((await fetch(simulators[name].address)).status, 200, name)
   }
+  assert.ok(home.includes(`${simulators.providers.address}/control`))
+  assert.equal((await fetch(`${simulators.providers.address}/control`)).status, 200)
 })
 
 test('every page is valid HTML that says it is a simulator, and takes its style from its own server', async () => {
@@ -56,7 +59,8 @@ test('each stand-in keeps its things in a folder of its own', async () => {
     await using simulators = await startSimulators({ clock, ports: anyPorts, dataDir: folder.path })
     await simulators.registries.correct('education', '9901014505900007')
   }
-  assert.deepEqual((await readdir(folder.path)).toSorted(), ['beacon', 'mailbox', 'registries', 'training'])
+  const folders = ['beacon', 'mailbox', 'providers', 'registries', 'training']
+  assert.deepEqual((await readdir(folder.path)).toSorted(), folders)
 })
 
 test('when a port is taken, what had started is stopped again', async () => {

@@ -3,13 +3,14 @@ import { type Beacon, startBeacon } from './beacon/server.ts'
 import { homePage } from './home.page.ts'
 import { type Mailbox, startMailbox } from './mailbox/server.ts'
 import { type Registries, startRegistries } from './registries/server.ts'
+import { type Providers, type ProvidersOptions, startProviders } from './providers/server.ts'
 import { sendPage, serve, type Simulator } from './serve.ts'
 import { type SmsGateway, startSms } from './sms/server.ts'
 import { startTraining, type Training } from './training/server.ts'
 
 /** Where each stand-in listens on 127.0.0.1; 0 takes a free port. */
 export type SimulatorPorts = Record<
-  'home' | 'mailbox' | 'smtp' | 'sms' | 'registries' | 'beacon' | 'training',
+  'home' | 'mailbox' | 'smtp' | 'sms' | 'registries' | 'beacon' | 'training' | 'providers',
   number
 >
 
@@ -21,6 +22,7 @@ export const usualPorts: SimulatorPorts = {
   registries: 3104,
   beacon: 3105,
   training: 3106,
+  providers: 3110,
 }
 
 /** All stand-ins; the address and the port are those of the page that lists them. */
@@ -30,6 +32,7 @@ export type Simulators = Simulator & {
   registries: Registries
   beacon: Beacon
   training: Training
+  providers: Providers
 }
 
 /**
@@ -39,6 +42,8 @@ export type Simulators = Simulator & {
  * @param given.smsKey          what a client of the SMS gateway must show; drawn when not given
  * @param given.registryClients who may ask the registries; drawn when not given
  * @param given.trainingTarget  where training events are sent, without the path
+ * @param given.partners        who may pay through which provider; nobody when not given
+ * @param given.accountHolder   the name on an account that nobody has set
  * @throws when a port is taken; those that had started are stopped
  */
 export async function startSimulators(given: {
@@ -48,9 +53,11 @@ export async function startSimulators(given: {
   smsKey?: string
   registryClients?: Registries['clients']
   trainingTarget?: string
+  partners?: ProvidersOptions['partners']
+  accountHolder?: NonNullable<ProvidersOptions['nameOf']>
 }): Promise<Simulators> {
   const { clock, dataDir, ports = usualPorts, smsKey, registryClients, trainingTarget } = given
-  const at = (name: 'mailbox' | 'sms' | 'registries' | 'beacon' | 'training') => ({
+  const at = (name: 'mailbox' | 'sms' | 'registries' | 'beacon' | 'training' | 'providers') => ({
     clock,
     port: ports[name],
     ...(dataDir !== undefined && { dataDir: join(dataDir, name) }),
@@ -63,7 +70,10 @@ export async function startSimulators(given: {
   const beacon = starting.use(await startBeacon(at('beacon')))
   const target = trainingTarget !== undefined && { target: trainingTarget }
   const training = starting.use(await startTraining({ ...at('training'), ...target }))
-  const parts = { mailbox, sms, registries, beacon, training }
+  const { partners = {}, accountHolder } = given
+  const holder = accountHolder && { nameOf: accountHolder }
+  const providers = starting.use(await startProviders({ ...at('providers'), partners, ...holder }))
+  const parts = { mailbox, sms, registries, beacon, training, providers }
   const home = starting.use(await startHome(ports.home, parts))
   const running = starting.move()
   return { ...home, ...parts, [Symbol.asyncDispose]: () => running.disposeAsync() }
@@ -71,7 +81,10 @@ export async function startSimulators(given: {
 
 type Parts = Omit<Simulators, keyof Simulator>
 
-function startHome(port: number, { mailbox, sms, registries, beacon, training }: Parts): Promise<Simulator> {
+function startHome(
+  port: number,
+  { mailbox, sms, registries, beacon, training, providers }: Parts,
+): Promise<Simulator> {
   const page = homePage([
     {
       name: ['Kotak surat', 'Mailbox'],
@@ -101,6 +114,11 @@ function startHome(port: number, { mailbox, sms, registries, beacon, training }:
       name: ['Lembaga pelatihan', 'Training institution'],
       purpose: ['Menandai pelatihan selesai.', 'Mark a training as completed.'],
       address: training.address,
+    },
+    {
+      name: ['Bank dan dompet elektronik', 'Banks and wallets'],
+      purpose: ['Melihat pembayaran, dan menggagalkannya.', 'See payments, and make them fail.'],
+      address: `${providers.address}/control`,
     },
   ])
   return serve(port, (app) => void app.get('/', (_request, reply) => sendPage(reply, page)))

@@ -18,7 +18,7 @@ const Switch = z.object({
 type State = z.infer<typeof Switch>
 
 /** One question about a round; `outcome` is `answered`, `unknown`, `future` or the name of a fault. */
-export type RoundQuestion = { at: string; round: number; outcome: string }
+type RoundQuestion = { at: string; round: number; outcome: string }
 
 export type Beacon = Simulator & { info: ChainInfo; ledger: Ledger<RoundQuestion> }
 

@@ -16,7 +16,7 @@ const Completion = z.object({
   manner: Manner.default('genuine'),
 })
 /** What a tester says of a participant; only the reference is needed. */
-export type Completion = z.input<typeof Completion>
+type Completion = z.input<typeof Completion>
 
 export type Training = Simulator & {
   keyId: string
