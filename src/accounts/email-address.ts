@@ -35,9 +35,9 @@ export function maskEmail(address: string): string {
 }
 
 function readDomain(typed: string): string | undefined {
-  const small = smallAscii(typed.normalize('NFC'))
+  const small = smallAscii(typed)
   const ascii = domainToASCII(small)
-  // What IDNA had to fold first (ligatures, full-width letters, look-alikes of a letter) nobody types in earnest.
+  // What IDNA would have to fold first (ligatures, full-width letters, the Kelvin sign) nobody types in earnest.
   if (!domainName.test(ascii) || (ascii !== small && domainToUnicode(ascii) !== small)) return undefined
   return ascii
 }
