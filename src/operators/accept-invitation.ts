@@ -1,9 +1,9 @@
+import type { PasswordHasher } from '#accounts'
 import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { hashToken, type Keyring, openSafe } from '#platform/crypto'
 import { type Database, transact } from '#platform/database'
 import { type Outcome, ok, refused } from '#platform/outcome'
-import type { Passwords } from './passwords.ts'
 import { activateOperator, deleteInvitation, findInvitation, findOperator } from './store.ts'
 import { stepOfCode, totpAddress } from './totp.ts'
 
@@ -22,20 +22,21 @@ export async function findInvited(deps: Deps, token: string) {
 
 /** Sets the password and proves the second factor, once. */
 export async function acceptInvitation(
-  deps: Deps & { passwords: Passwords },
+  deps: Deps & { passwords: PasswordHasher },
   { token, password, code }: { token: string; password: string; code: string },
-): Promise<Outcome<{ operatorId: string }, 'link-ended' | 'wrong-code'>> {
+): Promise<Outcome<{ operatorId: string }, 'link-ended' | 'wrong-code' | 'busy'>> {
   const { db, clock, passwords } = deps
   const invited = await findInvited(deps, token)
   if (!invited) return refused('link-ended')
   const totpStep = stepOfCode(invited.secret, code, clock())
   if (totpStep === undefined) return refused('wrong-code')
-  const passwordHash = await passwords.hash(password) // before the transaction: it takes a core for a while
+  const hashed = await passwords.hash(password) // before the transaction: it takes a core for a while
+  if (!hashed.ok) return hashed
 
   return transact(db, async (tx) => {
     if (!(await deleteInvitation(tx, hashToken(token)))) return refused('link-ended')
     const { operatorId } = invited
-    await activateOperator(tx, { id: operatorId, passwordHash, totpStep })
+    await activateOperator(tx, { id: operatorId, passwordHash: hashed.value, totpStep })
     const actor = { kind: 'operator', id: operatorId } as const
     await audit({ tx, clock }, { action: 'operators.accepted-invitation', actor, subject: operatorId })
     return ok({ operatorId })

@@ -1,5 +1,4 @@
 export { inviteOperator } from './invite-operator.ts'
-export type { Passwords } from './passwords.ts'
 export { recordLook } from './record-look.ts'
 export { isRole, type Role, roles } from './roles.ts'
 export { identifyOperator } from './session.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createPasswordHasher } from '#accounts'
 import { createKeyring } from '#platform/crypto'
 import { codeAt, identifyOperator, inviteOperator } from '#operators'
 import { testDatabase } from '../../test/database.ts'
@@ -10,17 +11,12 @@ import { mountOperatorsConsole } from './console/index.ts'
 const password = 'empat kata acak panjang'
 const start = new Date('2026-02-02T02:00:00Z')
 
-/** Plain stand-in for the hash: these tests are about who gets in, not about how slow a guess is. */
-const passwords = {
-  hash: async (text: string) => `plain:${text}`,
-  verify: async (stored: string | undefined, text: string) => stored === `plain:${text}`,
-}
-
 async function setUp() {
   const database = await testDatabase()
   const db = database.as('console')
   const keyring = createKeyring()
   let now = start
+  const passwords = createPasswordHasher({ keyring })
   const deps = { db, keyring, clock: () => now, passwords, consoleUrl: 'https://console.example' }
   const app = await testApp({
     mount: (mounted) => mountOperatorsConsole(mounted, deps),

@@ -1,10 +1,10 @@
+import type { PasswordHasher } from '#accounts'
 import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { blindIndexes, hashToken, type Keyring, newToken, openSafe } from '#platform/crypto'
 import { type Database, transact } from '#platform/database'
 import { newId } from '#platform/identifiers'
 import { type Outcome, ok, refused } from '#platform/outcome'
-import type { Passwords } from './passwords.ts'
 import {
   findOperator,
   findOperatorIdByEmail,
@@ -25,14 +25,15 @@ const restMs = 15 * 60 * 1000
  * @returns the token of the new session's cookie
  */
 export async function signInOperator(
-  deps: { db: Database; clock: Clock; keyring: Keyring; passwords: Passwords },
+  deps: { db: Database; clock: Clock; keyring: Keyring; passwords: PasswordHasher },
   { email, password, code }: { email: string; password: string; code: string },
-): Promise<Outcome<{ token: string }, 'wrong' | 'resting'>> {
+): Promise<Outcome<{ token: string }, 'wrong' | 'resting' | 'busy'>> {
   const { db, clock, keyring, passwords } = deps
   const id = await findOperatorIdByEmail(db, blindIndexes(keyring, 'email', email))
   const operator = id === undefined ? undefined : await findOperator(db, id)
   const active = operator?.state === 'active' ? operator : undefined
-  const passwordHolds = await passwords.verify(active?.passwordHash ?? undefined, password)
+  const checked = await passwords.verify(password, active?.passwordHash ?? undefined)
+  if (!checked.ok) return checked
   if (!active) return refused('wrong')
   const secret = (await openSafe(deps, active.id)).open('operators.operators.sealed_totp', active.sealedTotp)
 
@@ -41,7 +42,7 @@ export async function signInOperator(
     const current = await getOperatorForUpdate(tx, active.id)
     if (current.lockedUntil && current.lockedUntil > now) return refused('resting')
     const step = stepOfCode(secret, code, now)
-    const holds = passwordHolds && step !== undefined && step > current.totpStep
+    const holds = checked.value && step !== undefined && step > current.totpStep
     const actor = { kind: 'operator', id: active.id } as const
     if (!holds) {
       const failures = current.failures + 1

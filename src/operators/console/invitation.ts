@@ -1,15 +1,16 @@
 import { toBuffer } from 'qrcode'
 import { z } from 'zod'
+import type { PasswordHasher } from '#accounts'
 import type { Clock } from '#platform/clock'
 import type { Keyring } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import { type App, type FieldErrors, frameOf, readForm, redirectTo, sendPage } from '#platform/http'
 import { acceptInvitation, findInvited } from '../accept-invitation.ts'
-import { minPasswordLength, type Passwords } from '../passwords.ts'
+import { minPasswordLength } from '../passwords.ts'
 import { invitationEndedPage, invitationPage } from './invitation.page.ts'
 import { type Words, words } from './words.ts'
 
-export type InvitationDeps = { db: Database; clock: Clock; keyring: Keyring; passwords: Passwords }
+export type InvitationDeps = { db: Database; clock: Clock; keyring: Keyring; passwords: PasswordHasher }
 
 const Token = z.object({ token: z.string().regex(/^[\w-]{43}$/) })
 const Accept = ({ invitation, signIn }: Words) =>
@@ -57,7 +58,7 @@ export function invitation(app: App, deps: InvitationDeps): void {
     const outcome = await acceptInvitation(deps, { token, ...form.fields })
     if (outcome.ok) return redirectTo(reply, '/sign-in')
     if (outcome.reason === 'link-ended') return sendPage(reply, invitationEndedPage(frame), 404)
-    return again({ code: w.invitation.codeWrong })
+    return again({ code: outcome.reason === 'busy' ? w.busy : w.invitation.codeWrong })
   })
 }
 

@@ -1,15 +1,15 @@
 import { z } from 'zod'
+import type { PasswordHasher } from '#accounts'
 import type { Clock } from '#platform/clock'
 import type { Keyring } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import { type App, frameOf, readForm, redirectTo, sendPage } from '#platform/http'
-import type { Passwords } from '../passwords.ts'
 import { setSessionCookie, signOutOperator } from '../session.ts'
 import { signInOperator } from '../sign-in.ts'
 import { signInPage } from './sign-in.page.ts'
 import { type Words, words } from './words.ts'
 
-export type SignInDeps = { db: Database; clock: Clock; keyring: Keyring; passwords: Passwords }
+export type SignInDeps = { db: Database; clock: Clock; keyring: Keyring; passwords: PasswordHasher }
 
 const SignIn = ({ signIn: w }: Words) =>
   z.object({

@@ -3,7 +3,9 @@ const id = {
   password: 'Kata sandi',
   code: 'Kode 6 angka',
   codeHint: 'Dari aplikasi autentikator di ponsel Anda',
+  busy: 'Layanan sedang sibuk. Coba lagi sebentar lagi.',
   signIn: {
+    busy: 'Layanan sedang sibuk. Coba lagi sebentar lagi.',
     title: 'Masuk ke konsol petugas',
     submit: 'Masuk',
     wrong: 'E-mail, kata sandi, atau kode tidak cocok. Kode hanya bisa dipakai satu kali.',
@@ -56,7 +58,9 @@ const en: typeof id = {
   password: 'Password',
   code: '6-digit code',
   codeHint: 'From the authenticator app on your phone',
+  busy: 'The service is busy. Try again in a moment.',
   signIn: {
+    busy: 'The service is busy. Try again in a moment.',
     title: 'Sign in to the operators’ console',
     submit: 'Sign in',
     wrong: 'E-mail, password or code do not match. A code can be used only once.',
