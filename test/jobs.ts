@@ -13,6 +13,7 @@ export async function runJobs<Deps>(
   await runOnce({
     connectionString: database.url('worker'),
     taskList: taskList(deps, jobs),
+    concurrency: 10,
     logger: silent,
     noHandleSignals: true,
   })
