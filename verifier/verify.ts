@@ -37,7 +37,7 @@ export function verify(
   const me = checkEntry(proof, proof.me)
   checkPerson(proof.me, me)
   const family = proof.family.map((entry) => checkEntry(proof, entry))
-  checkFamily(proof.summary, me, family)
+  checkFamily(proof, me, family)
   const [status, block] = replay(proof.rules, proof.summary, me, family)
   must(me.status === status && me.block === block, `the rules give status ${status}, block ${block}`)
   return { status, block, warnings }
@@ -130,21 +130,17 @@ function checkPerson({ nik, salt, kk, kksalt, declared }: Proof['me'], me: Read)
   must(jcs(declared) === jcs({ stratum, mask, prior, weight }), 'the row differs from what was declared')
 }
 
-function checkFamily(summary: Summary, me: Read, family: Read[]): void {
+/** Relatives that are shown took their places, on the same family card, where the rules let them. */
+function checkFamily({ rules, summary }: Proof, me: Read, family: Read[]): void {
   must(family.length === 0 || me.status === 3, 'family entries belong to status 3 alone')
-  must(
-    new Set([me, ...family].map(({ index }) => index)).size === family.length + 1,
-    'a family entry is shown twice',
-  )
-  for (const relative of family) {
-    must(relative.kkp === me.kkp, 'a family entry has another family card')
-    must(
-      relative.stratum === me.stratum && relative.prior === me.prior,
-      'one family card, two provinces or counts',
-    )
-    must(relative.status === 1 || relative.status === 2, 'a family entry took no place')
-    const scan = findScan(summary, relative.stratum, relative.block)
-    must(relative.key <= scan.cutoff, 'a family entry is beyond its cut-off')
+  const shown = new Set([me, ...family].map(({ index }) => index))
+  must(shown.size === family.length + 1, 'a family entry is shown twice')
+  for (const { kkp, stratum, prior, mask, weight, key, status, block } of family) {
+    must(kkp === me.kkp, 'a family entry has another family card')
+    must(stratum === me.stratum && prior === me.prior, 'one family card, two provinces or counts')
+    must(status === (block === 255 ? 2 : 1), 'a family entry took no place')
+    must(blocksFor({ stratum, mask, weight }, rules).includes(block), 'a family entry in a block of others')
+    must(key <= findScan(summary, stratum, block).cutoff, 'a family entry is beyond its cut-off')
   }
 }
 
@@ -161,11 +157,11 @@ function replay(rules: Rules, summary: Summary, me: Read, family: Read[]): [stat
   return remembered ?? [0, 0]
 }
 
-function blocksFor(me: Read, rules: Rules): number[] {
-  const stratum = rules.strata.find(({ code }) => code === me.stratum)
-  must(stratum !== undefined && me.weight <= rules.weight_max, 'the row breaks the rules')
-  const own = [...stratum.blocks.entries()].filter(([, { mask }]) => mask === 0 || (mask & me.mask) !== 0)
-  return [...own.map(([block]) => block), ...(rules.national ? [254] : []), 255]
+function blocksFor({ stratum, mask, weight }: Omit<Fields, 'prior'>, rules: Rules): number[] {
+  const own = rules.strata.find(({ code }) => code === stratum)?.blocks
+  must(own !== undefined && weight <= rules.weight_max, 'the row breaks the rules')
+  const meant = [...own.entries()].filter(([, block]) => block.mask === 0 || (block.mask & mask) !== 0)
+  return [...meant.map(([block]) => block), ...(rules.national ? [254] : []), 255]
 }
 
 function main(): string {
