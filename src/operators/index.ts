@@ -1,3 +1,4 @@
+export { acceptInvitation, findInvited } from './accept-invitation.ts'
 export { inviteOperator } from './invite-operator.ts'
 export { recordLook } from './record-look.ts'
 export { isRole, type Role, roles } from './roles.ts'

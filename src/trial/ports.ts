@@ -16,6 +16,7 @@ export function portsFrom(first: number) {
       training: first + 106,
     },
     providers: first + 110,
+    authenticator: first + 107,
   }
 }
 
@@ -23,7 +24,13 @@ export type Ports = ReturnType<typeof portsFrom>
 
 /** The ports that something else on this machine listens on already. */
 export async function takenPorts(ports: Ports): Promise<number[]> {
-  const all = [ports.site, ports.console, ...Object.values(ports.simulators), ports.providers]
+  const all = [
+    ports.site,
+    ports.console,
+    ...Object.values(ports.simulators),
+    ports.providers,
+    ports.authenticator,
+  ]
   const taken = await Promise.all(all.map(async (port) => ((await isFree(port)) ? [] : [port])))
   return taken.flat()
 }

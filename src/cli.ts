@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util'
+import { operatorsCommands } from '#operators/commands'
+import type { Command } from '#platform/cli'
+import { replayCommand } from '#selection/commands'
+import { installationCommands } from './commands.ts'
+import { readConfig } from './config.ts'
+import { wire } from './wiring.ts'
+
+/** Commands that need neither settings nor a database. */
+const standalone: readonly Command<object>[] = [...installationCommands, replayCommand]
+
+/** Commands that work on an installation: settings from the environment, the console's rights in the database. */
+const installed: readonly Command<Awaited<ReturnType<typeof openInstallation>>>[] = [...operatorsCommands]
+
+const processes = {
+  start: 'try the whole system out on this machine:  gelombang start [--fresh] [--port 3000]',
+  web: 'the web server: the applicants’ site and the operators’ console',
+  worker: 'the worker: messages, checks, waves, draws and payments',
+  simulators:
+    'only the stand-ins of outside institutions, for development:  gelombang simulators [--port 3000]',
+} as const
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: string[]): Promise<number> {
+  const [name] = args
+  if (name === undefined || name === 'help' || args.includes('--help')) return help(args)
+  if (name in processes) return runProcess(name as keyof typeof processes, args.slice(1))
+  const free = find(standalone, args)
+  if (free) return run(free.command, {}, free.rest)
+  const found = find(installed, args)
+  if (!found) {
+    out(`Unknown command: ${args.slice(0, 2).join(' ')}\nSee: gelombang help`)
+    return 2
+  }
+  const deps = await openInstallation()
+  try {
+    return await run(found.command, deps, found.rest)
+  } finally {
+    await deps.db.destroy()
+  }
+}
+
+async function run<Deps>(command: Command<Deps>, deps: Deps, args: string[]): Promise<number> {
+  try {
+    return await command.run({ ...deps, out }, args)
+  } catch (error) {
+    if (!isMisuse(error)) throw error
+    out(`${error.message}\n${command.summary}`)
+    return 2
+  }
+}
+
+async function openInstallation() {
+  const config = readConfig(process.env)
+  return { ...(await wire(config, 'cli')), consoleUrl: config.CONSOLE_URL }
+}
+
+async function runProcess(name: keyof typeof processes, args: string[]): Promise<number> {
+  if (name === 'web') await import('./web.ts')
+  if (name === 'worker') await import('./worker.ts')
+  if (name === 'web' || name === 'worker') return 0 // they go on until a signal comes
+  const options = {
+    fresh: { type: 'boolean', default: false },
+    port: { type: 'string', default: '3000' },
+  } as const
+  const { values } = parseArgs({ args, options })
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1024 || port > 65_000) {
+    out('--port must be a number from 1024 to 65000')
+    return 2
+  }
+  const { start, startStandIns } = await import('./try.ts')
+  const write = (text: string) => void process.stdout.write(text)
+  return name === 'start' ? start({ fresh: values.fresh, port }, write) : startStandIns({ port }, write)
+}
+
+/** The command whose words stand first in the arguments, and what follows them. */
+function find<Deps>(commands: readonly Command<Deps>[], args: string[]) {
+  for (const command of commands) {
+    const words = command.name.split(' ')
+    if (words.every((word, index) => args[index] === word)) return { command, rest: args.slice(words.length) }
+  }
+  return undefined
+}
+
+function help(args: string[]): number {
+  const [name] = args
+  const rows = [
+    ...Object.entries(processes).map(([word, summary]) => ({ name: word, summary })),
+    ...standalone,
+    ...installed,
+  ]
+  const asked = rows.filter((row) => row.name === name || row.name.startsWith(`${name} `))
+  out('gelombang COMMAND [--json]\n')
+  for (const row of asked.length > 0 ? asked : rows) out(`  ${row.name.padEnd(22)} ${row.summary}`)
+  out('\nExit codes: 0 done, 1 refused or failed, 2 misused.')
+  return 0
+}
+
+function isMisuse(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+function out(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,5 @@
+export { startAuthenticator } from './authenticator.ts'
+export { type DemoOperator, ensureDemoOperators } from './demo-operators.ts'
+export { type Ports, portsFrom, takenPorts } from './ports.ts'
+export { trialSecrets } from './secrets.ts'
+export { providerPartners, trialSettings } from './settings.ts'
