@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { Client } from 'pg'
+import type { Service } from '#platform/cli'
 import { address, clusterOf, database, initialise, removeAbandoned, settleEarlierServer } from './cluster.ts'
 import { placeOf, preparePlace } from './place.ts'
 import { serve } from './server.ts'
@@ -11,9 +12,7 @@ export type Postgres = {
   port: number
   /** Folder of the cluster. */
   dataDir: string
-  /** Settles when the server has ended, wanted or not, with its last words. */
-  ended: Promise<string>
-} & AsyncDisposable
+} & Service
 
 /**
  * Starts the PostgreSQL that came with the packages, on 127.0.0.1 alone, and makes its data when missing.
@@ -46,15 +45,15 @@ export async function startPostgres({
   if (ephemeral) await removeAbandoned(place)
   await settleEarlierServer(place, log)
   const password = await initialise(place, durable)
-  const server = await serve(place, { port, durable, log })
-  undo.defer(server.stop)
+  const { service, ...server } = await serve(place, { port, durable, log })
+  undo.use(service)
   await createDatabase(address({ password, port: server.port, name: 'postgres' }))
   const atTheEnd = undo.move()
   return {
     url: address({ password, port: server.port }),
     port: server.port,
     dataDir: clusterOf(place),
-    ended: server.ended,
+    ended: service.ended,
     [Symbol.asyncDispose]: () => atTheEnd.disposeAsync(),
   }
 }
