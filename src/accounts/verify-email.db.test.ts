@@ -1,28 +1,12 @@
 import assert from 'node:assert/strict'
-import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { sql } from 'kysely'
-import type { Database } from '#platform/database'
 import { accountsRig, goodPassword, type Rig, signInBy, signUpBy } from '../../test/accounts.ts'
+import { hashOfDatabase } from '../../test/hash-of-database.ts'
 import { readOwnedToken } from './owned-token.ts'
 import { sendVerification } from './send-verification.ts'
 
 const email = 'sari@contoh.id'
 const strangers = 'kata sandi orang lain'
-
-/** One hash over every row of every table of ours. */
-async function hashOfDatabase(owner: Database): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker') order by 1`.execute(owner)
-  const hash = createHash('sha256')
-  for (const { name } of tables) {
-    const { rows } = await sql<{ row: string }>`
-      select t::text as row from ${sql.raw(name)} t order by 1`.execute(owner)
-    hash.update(JSON.stringify([name, rows]))
-  }
-  return hash.digest('hex')
-}
 
 async function countAccounts({ owner }: Rig): Promise<number> {
   return (await owner.selectFrom('accounts.accounts').select('id').execute()).length
