@@ -1,6 +1,6 @@
 import type { Html } from '#platform/html'
-import { form, type Frame, page, passwordInput, textInput } from '#platform/ui'
-import { formTop, hasErrors, heading, link, paragraph, type Trouble } from './form-top.page.ts'
+import { form, type Frame, page, passwordInput } from '#platform/ui'
+import { emailInput, formTop, hasErrors, heading, link, paragraph, type Trouble } from './form-top.page.ts'
 import { agreementBoxes } from './sign-up-account.page.ts'
 import { words } from './words.ts'
 
@@ -14,22 +14,7 @@ export function forgotPasswordPage(frame: Frame, trouble: Trouble): Html {
     { title, back: '/sign-in', hasErrors: hasErrors(trouble) },
     formTop(language, trouble),
     heading(title),
-    form(
-      frame,
-      { submit, action: '/forgot-password' },
-      textInput({
-        language,
-        name: 'email',
-        label: w.email.label,
-        hint,
-        error: trouble.errors?.['email'],
-        value: trouble.typed?.['email'],
-        type: 'email',
-        autocomplete: 'email',
-        autocapitalize: 'none',
-        spellcheck: false,
-      }),
-    ),
+    form(frame, { submit, action: '/forgot-password' }, emailInput(language, { ...trouble, hint })),
   )
 }
 

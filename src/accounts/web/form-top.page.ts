@@ -1,6 +1,6 @@
 import { html, type Html } from '#platform/html'
 import type { FieldErrors } from '#platform/http'
-import { errorBox, errorSummary, type Language } from '#platform/ui'
+import { errorBox, errorSummary, type Language, textInput } from '#platform/ui'
 import { words } from './words.ts'
 
 /** What came back from a form that did not go through. */
@@ -32,4 +32,28 @@ export function link(href: `/${string}`, text: string): Html {
 
 export function hasErrors({ errors, busy }: Trouble): boolean {
   return busy === true || Object.keys(errors ?? {}).length > 0
+}
+
+/** The field for an e-mail address. */
+export function emailInput(
+  language: Language,
+  {
+    label = words[language].email.label,
+    hint,
+    value,
+    autocomplete = 'email',
+    ...trouble
+  }: Trouble & { label?: string; hint?: string; value?: string; autocomplete?: 'email' | 'username' },
+): Html {
+  return textInput({
+    language,
+    name: 'email',
+    label,
+    hint,
+    error: trouble.errors?.['email'],
+    value: trouble.typed?.['email'] ?? value,
+    type: 'email',
+    autocomplete,
+    spellcheck: false,
+  })
 }

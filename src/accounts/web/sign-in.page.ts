@@ -1,6 +1,6 @@
 import { html, type Html } from '#platform/html'
-import { form, type Frame, page, passwordInput, textInput } from '#platform/ui'
-import { formTop, hasErrors, heading, link, paragraph, type Trouble } from './form-top.page.ts'
+import { form, type Frame, page, passwordInput } from '#platform/ui'
+import { emailInput, formTop, hasErrors, heading, link, paragraph, type Trouble } from './form-top.page.ts'
 import { words } from './words.ts'
 
 /** Sign-in. `next` is one of our own paths, or nothing. */
@@ -17,17 +17,7 @@ export function signInPage(frame: Frame, { next, ...trouble }: Trouble & { next:
       frame,
       { submit, action: '/sign-in' },
       next && html`<input type="hidden" name="next" value="${next}">`,
-      textInput({
-        language,
-        name: 'email',
-        label: w.email.label,
-        error: trouble.errors?.['email'],
-        value: trouble.typed?.['email'],
-        type: 'email',
-        autocomplete: 'username',
-        autocapitalize: 'none',
-        spellcheck: false,
-      }),
+      emailInput(language, { ...trouble, autocomplete: 'username' }),
       passwordInput({
         language,
         name: 'password',

@@ -1,6 +1,6 @@
 import { html, type Html } from '#platform/html'
-import { checkboxes, form, type Frame, page, passwordInput, progress, radios, textInput } from '#platform/ui'
-import { formTop, hasErrors, heading, link, type Trouble } from './form-top.page.ts'
+import { checkboxes, form, type Frame, page, passwordInput, progress, radios } from '#platform/ui'
+import { emailInput, formTop, hasErrors, heading, link, type Trouble } from './form-top.page.ts'
 import { words } from './words.ts'
 
 type Props = Trouble & {
@@ -60,20 +60,9 @@ export function agreementBoxes({ language }: Frame, { errors, typed }: Trouble):
   })
 }
 
-function addressAgain({ language }: Frame, { errors, typed }: Trouble): Html {
+function addressAgain({ language }: Frame, trouble: Trouble): Html {
   const w = words[language].signUpAccount
-  return textInput({
-    language,
-    name: 'email',
-    label: w.emailLabel,
-    hint: w.emailHint,
-    error: errors?.['email'],
-    value: typed?.['email'],
-    type: 'email',
-    autocomplete: 'email',
-    autocapitalize: 'none',
-    spellcheck: false,
-  })
+  return emailInput(language, { ...trouble, label: w.emailLabel, hint: w.emailHint })
 }
 
 function whichAddress({ language }: Frame, choices: readonly string[], { errors, typed }: Trouble): Html {

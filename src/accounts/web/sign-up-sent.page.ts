@@ -1,6 +1,6 @@
 import { html, type Html } from '#platform/html'
-import { form, type Frame, notificationBanner, page, progress, textInput } from '#platform/ui'
-import { formTop, hasErrors, heading, link, paragraph, type Trouble } from './form-top.page.ts'
+import { form, type Frame, notificationBanner, page, progress } from '#platform/ui'
+import { emailInput, formTop, hasErrors, heading, link, paragraph, type Trouble } from './form-top.page.ts'
 import { words } from './words.ts'
 
 export type SentNotice = 'sentAgain' | 'corrected' | 'tooSoon'
@@ -48,18 +48,7 @@ export function correctAddressPage(frame: Frame, trouble: Trouble & { email: str
     form(
       frame,
       { submit, action: '/sign-up/address' },
-      textInput({
-        language,
-        name: 'email',
-        label: w.email.label,
-        hint,
-        error: trouble.errors?.['email'],
-        value: trouble.typed?.['email'] ?? trouble.email,
-        type: 'email',
-        autocomplete: 'email',
-        autocapitalize: 'none',
-        spellcheck: false,
-      }),
+      emailInput(language, { ...trouble, hint, value: trouble.email }),
     ),
   )
 }
