@@ -9,7 +9,7 @@ export type Cutoff = { block: number; code: number; cutoff: string; seats: numbe
 
 /** One scan, for auditors: entry `i` (pool index) was taken, or skipped because its family card was full. */
 export type TraceScan = { code: number; block: number; steps: TraceStep[] }
-export type TraceStep = { i: number; taken: true } | { i: number; kkfull: true }
+type TraceStep = { i: number; taken: true } | { i: number; kkfull: true }
 
 /** The outcome, in pool order. `ranks`: 1-based place in the stratum by key. `cutoffs`: by code, then block. */
 export type Allocation = {

@@ -25,14 +25,14 @@ export type DrawInput = {
   readonly trace?: TraceScan[]
 }
 
-export type ChanceRefusal =
+type ChanceRefusal =
   | 'other-chain'
   | 'other-round'
   | 'bad-signature'
   | 'bad-digits'
   | 'beacon-not-named'
   | 'beacon-named'
-export type CommitRefusal = 'other-pool' | 'other-rules'
+type CommitRefusal = 'other-pool' | 'other-rules'
 export type DrawRefusal = RulesRefusal | PoolRefusal | CommitRefusal | ChanceRefusal
 
 /** All that follows from the published input; proofs are cut from it. */

@@ -95,7 +95,7 @@ function placesOfFamily({ pool, records }: Drawn, index: number): number[] {
   return places
 }
 
-export type Neighbour = { row: string; index: number; pool_path: string[] }
+type Neighbour = { row: string; index: number; pool_path: string[] }
 
 /** That an application is not in the pool: the rows its idc would lie between; at an end there is one alone. */
 export type AbsenceProof = {

@@ -69,7 +69,7 @@ export type Replayed = {
   proofs: { index: number; pool_path: string[]; result_path: string[] }[]
 }
 
-export type ReplayedRow = {
+type ReplayedRow = {
   index: number
   nik: string
   row: string
