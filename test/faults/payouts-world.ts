@@ -6,25 +6,31 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { currentProgramme } from '#programmes'
 import { startProviders } from '../../src/simulators/providers/server.ts'
-import { createKeyring, createSafe, openSafe } from '#platform/crypto'
+import { createKeyring, createSafe, openSafe, serializeKeyring } from '#platform/crypto'
 import { transact } from '#platform/database'
 import { newId } from '#platform/identifiers'
 import { testDatabase } from '../database.ts'
+import {
+  channels,
+  createProviders,
+  neighboursOf,
+  secrets,
+  type TestPerson,
+  type WorkerSettings,
+} from './payouts-settings.ts'
 import { confirmAccount } from '../../src/payouts/confirm-account.ts'
 import { approveRun } from '../../src/payouts/decide-run.ts'
 import { fundProgramme } from '../../src/payouts/fund-programme.ts'
 import { createFileMark } from '../../src/payouts/gateways/file-mark.ts'
-import { createProvider } from '../../src/payouts/gateways/snap.ts'
 import { participantReference } from '../../src/payouts/join-programme.ts'
 import { makeRun } from '../../src/payouts/make-run.ts'
 import { followUp, keepHouse, payWhatIsDue } from '../../src/payouts/pay-batch.ts'
-import { findProfile } from '../../src/payouts/profiles.ts'
+import { prepareAttempt } from '../../src/payouts/prepare-attempt.ts'
 import { proposeAccount } from '../../src/payouts/propose-account.ts'
 import { receivePartnerEvent } from '../../src/payouts/receive-partner-event.ts'
 import { findRun } from '../../src/payouts/store/runs.ts'
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const secrets = { clientId: 'gelombang', clientSecret: 'a client secret' }
 export const partner = {
   ...secrets,
   publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
@@ -32,7 +38,6 @@ export const partner = {
 const Sms = z.object({ sms: z.object({ text: z.string() }) })
 /** Fits the table; nobody signs in with it. */
 const passwordHash = `p1$argon2id$v=19$m=19456,t=2,p=1$${'a'.repeat(22)}$${'a'.repeat(43)}`
-const channels = ['bni', 'bca', 'dana', 'ovo', 'gopay', 'linkaja'] as const
 
 /** Six providers, a database and people, without the rest of the house: it is handed in as functions. */
 export async function startWorld() {
@@ -44,11 +49,8 @@ export async function startWorld() {
   const clock = () => now
   const partners = Object.fromEntries(channels.map((channel) => [channel, partner]))
   const simulator = opened.use(await startProviders({ clock, partners, defaultName: 'SARI WULANDARI' }))
-  const providers = createProviders({ bases: simulator.bases, clock })
-  const people = new Map<
-    string,
-    { name: string; phone: string; award: boolean; eligible: 'yes' | 'no' | 'unknown' }
-  >()
+  const providers = createProviders({ bases: simulator.bases, clock, key: privateKey })
+  const people = new Map<string, TestPerson>()
   const keyring = createKeyring()
   const shared = {
     clock,
@@ -56,15 +58,7 @@ export async function startWorld() {
     providers,
     mark: createFileMark(join(folder, 'mark.json')),
     failpoint: () => undefined,
-    payeeOf: async (_: unknown, personId: string) => {
-      const person = people.get(personId)
-      return person && { name: person.name, phone: person.phone, nik: '9901010101010001' }
-    },
-    findActiveAward: async (_: unknown, personId: string) => {
-      const award = { awardId: personId, waveId: personId, programme: currentProgramme.code, awardedAt: now }
-      return people.get(personId)?.award ? award : undefined
-    },
-    isStillEligible: async (personId: string) => people.get(personId)?.eligible ?? 'no',
+    ...neighboursOf(people),
   }
   const web = { ...shared, db: database.as('web') }
   const worker = { ...shared, db: database.as('worker') }
@@ -154,6 +148,10 @@ export async function startWorld() {
     return run
   }
 
+  function attempts() {
+    return database.owner.selectFrom('payouts.attempts').selectAll().orderBy('createdAt').execute()
+  }
+
   const running = opened.move()
   return {
     database,
@@ -171,35 +169,39 @@ export async function startWorld() {
     completeTraining,
     runPayments,
     pay: () => payWhatIsDue(worker),
+    prepare: async () => {
+      for (const { personId, id } of await attempts()) await prepareAttempt(worker, { personId, id })
+    },
+    /** As `pay`, while nobody answers at the providers' addresses. */
+    payAtDeadAddress: () => {
+      const bases = Object.fromEntries(channels.map((channel) => [channel, 'http://127.0.0.1:1']))
+      return payWhatIsDue({ ...worker, providers: createProviders({ bases, clock, key: privateKey }) })
+    },
+    change: ({ personId }: { personId: string }, change: Partial<TestPerson>) => {
+      const person = people.get(personId)
+      assert.ok(person)
+      people.set(personId, { ...person, ...change })
+    },
+    /** What a worker in a process of its own needs to be the worker of this world. */
+    settings: (): WorkerSettings => ({
+      url: database.url('worker'),
+      keyring: serializeKeyring(keyring),
+      bases: simulator.bases,
+      privateKeyPem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+      markFile: join(folder, 'mark.json'),
+      now: now.toISOString(),
+      people: [...people],
+    }),
+    owner: database.owner.selectFrom.bind(database.owner),
     followUp: () => followUp(worker),
     keepHouse: () => keepHouse(worker),
     forward: (seconds: number) => void (now = new Date(now.getTime() + seconds * 1000)),
-    attempts: () => database.owner.selectFrom('payouts.attempts').selectAll().orderBy('createdAt').execute(),
+    attempts,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>
-
-/** Our clients of the simulated providers. */
-export function createProviders({ bases, clock }: { bases: Record<string, string>; clock: () => Date }) {
-  return Object.fromEntries(
-    channels.map((channel) => {
-      const profile = findProfile(channel)
-      assert.ok(profile)
-      const access = {
-        address: bases[channel] ?? '',
-        clientId: secrets.clientId,
-        partnerId: secrets.clientId,
-        channelId: '95221',
-        hmacSecret: secrets.clientSecret,
-        privateKey,
-        sourceAccount: '1000000001',
-      }
-      return [channel, createProvider({ profile, access, clock, timeoutMs: 2_000 })]
-    }),
-  )
-}
 
 export function channelOf(code: string) {
   const channel = currentProgramme.channels.find((each) => each.code === code)

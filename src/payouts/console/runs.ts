@@ -103,8 +103,7 @@ export function runs(app: App, deps: PayoutsConsole): void {
       [run.makerId, run.checkerId].filter((id) => id !== null),
     )
     const states = await countRunStates(deps.db, run.id)
-    const isWaiting = run.state === 'made'
-    const roles = operator?.roles ?? []
+    const may = (role: string) => run.state === 'made' && operator?.roles.includes(role) === true
     return {
       runId: run.id,
       made: formatDateTime(language, run.madeAt),
@@ -114,8 +113,8 @@ export function runs(app: App, deps: PayoutsConsole): void {
       total: formatRupiah(run.total),
       listHash: run.listHash,
       state: words[language].runs.states[run.state],
-      mayApprove: isWaiting && roles.includes('payment-approver'),
-      mayCancel: isWaiting && (roles.includes('payment-approver') || roles.includes('payment-maker')),
+      mayApprove: may('payment-approver'),
+      mayCancel: may('payment-approver') || may('payment-maker'),
       attempts: states.map(({ state, count, total }) => ({
         state: words[language].attemptStates[state],
         count: formatNumber(language, count),
