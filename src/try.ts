@@ -11,6 +11,7 @@ import {
   type Ports,
   portsFrom,
   providerPartners,
+  roleDatabases,
   startAuthenticator,
   takenPorts,
   trialSecrets,
@@ -87,8 +88,8 @@ export async function start(
         name: 'Stand-ins of outside institutions',
         async start() {
           const simulators = await standIns(ports, secrets)
-          const { databaseUrl } = state
-          state.env = trialSettings({ folder, ports, databaseUrl, secrets, simulators, drawNoticeHours: 0 })
+          const databases = roleDatabases(state.databaseUrl, secrets)
+          state.env = trialSettings({ folder, ports, databases, secrets, simulators, drawNoticeHours: 0 })
           return simulators
         },
       },

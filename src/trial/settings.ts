@@ -21,19 +21,19 @@ export function providerPartners({ providers }: TrialSecrets) {
 /**
  * Writes the settings files of a trial and answers the environment in which its processes run.
  *
- * @param databaseUrl address of the embedded PostgreSQL, with the owner's rights
+ * @param databases address of the database for each process
  */
 export function trialSettings({
   folder,
   ports,
-  databaseUrl,
+  databases,
   secrets,
   simulators,
   drawNoticeHours,
 }: {
   folder: string
   ports: Ports
-  databaseUrl: string
+  databases: Readonly<Record<'web' | 'console' | 'worker', string>>
   secrets: TrialSecrets & { keyringFile: string }
   simulators: Simulators
   drawNoticeHours: number
@@ -43,18 +43,15 @@ export function trialSettings({
     writePrivately(path, JSON.stringify(content, undefined, 2))
     return path
   }
-  const roleUrl = (role: keyof TrialSecrets['passwords']) =>
-    Object.assign(new URL(databaseUrl), { username: role, password: secrets.passwords[role] }).href
-
   return {
     GELOMBANG_MODE: 'trial',
     PUBLIC_URL: `http://127.0.0.1:${ports.site}`,
     CONSOLE_URL: `http://127.0.0.1:${ports.console}`,
     PORT: String(ports.site),
     CONSOLE_PORT: String(ports.console),
-    WEB_DATABASE_URL: roleUrl('gelombang_web'),
-    CONSOLE_DATABASE_URL: roleUrl('gelombang_console'),
-    WORKER_DATABASE_URL: roleUrl('gelombang_worker'),
+    WEB_DATABASE_URL: databases.web,
+    CONSOLE_DATABASE_URL: databases.console,
+    WORKER_DATABASE_URL: databases.worker,
     KEYRING_FILE: secrets.keyringFile,
     DOCUMENTS_DIR: join(folder, 'documents'),
     CACHE_DIR: join(folder, 'assets'),
@@ -74,6 +71,13 @@ export function trialSettings({
     TICK_MS: '1000',
     LOG_LEVEL: 'info',
   }
+}
+
+/** The database addresses of the processes, from that of the owner. */
+export function roleDatabases(ownerUrl: string, { passwords }: TrialSecrets) {
+  const as = (username: keyof TrialSecrets['passwords']) =>
+    Object.assign(new URL(ownerUrl), { username, password: passwords[username] }).href
+  return { web: as('gelombang_web'), console: as('gelombang_console'), worker: as('gelombang_worker') }
 }
 
 function registrySettings({ registries }: TrialSecrets, simulators: Simulators) {
