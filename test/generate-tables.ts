@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { migrate } from '#platform/database'
+import { startPostgres } from '#platform/embedded-postgres'
 import { describeTables } from './describe-tables.ts'
-import { testDatabase } from './database.ts'
 
 /** Writes src/platform/database/tables.ts anew from the migrated database: `node test/generate-tables.ts`. */
-await using database = await testDatabase()
+await using server = await startPostgres({ ephemeral: true, durable: false })
+await migrate({ url: server.url })
 const file = join(import.meta.dirname, '../src/platform/database/tables.ts')
-writeFileSync(file, await describeTables(database.url('owner')))
+writeFileSync(file, await describeTables(server.url))
