@@ -125,6 +125,15 @@ export interface Tables {
     applicationId: string
     claimedAt: Date
   }
+  'applications.personCases': {
+    personId: string
+    applicationId: string
+    caseId: string
+    bucket: number
+    kind: string
+    openedAt: Date
+    decidedAt: Date | null
+  }
   'applications.receipts': {
     receiptNumber: string
     personId: string
@@ -144,6 +153,56 @@ export interface Tables {
   'documents.leftovers': {
     file: string
     since: Date
+  }
+  'eligibility.answers': {
+    personId: string
+    applicationId: string
+    number: number
+    registry: 'civil' | 'education' | 'assistance' | 'officials' | 'employment'
+    state: 'answered' | 'down' | 'garbage' | 'not-asked'
+    sealed: Buffer | null
+    rawSha256: Buffer | null
+    asOf: string | null
+    askedAt: Date | null
+  }
+  'eligibility.checks': {
+    personId: string
+    applicationId: string
+    number: number
+    occasion: 'application' | 'recheck'
+    outcome: 'eligible' | 'refused' | 'needs-correction' | 'needs-review' | 'checking' | 'identity-conflict'
+    tries: number
+    ruleVersion: string
+    onDay: string
+    nikKey: string
+    startedAt: Date
+    decidedAt: Date
+  }
+  'eligibility.decisions': {
+    personId: string
+    applicationId: string
+    number: number
+    requirement: string
+    outcome: 'met' | 'not-met' | 'needs-person' | 'not-checked'
+    reason: string
+    remedy: string
+    sealedOwnValue: Buffer | null
+    sourceKind: 'registry' | 'form' | 'household'
+    sourceName: string
+    sourceDate: string | null
+    ruleVersion: string
+    decidedAt: Date
+    rulingCase: string | null
+  }
+  'eligibility.rulings': {
+    personId: string
+    applicationId: string
+    caseId: string
+    requirement: string
+    reason: string
+    sealedOwnValue: Buffer | null
+    ruledBy: string
+    ruledAt: Date
   }
   'households.slots': {
     kkKey: string
@@ -304,10 +363,6 @@ export interface Tables {
     nameVerdict: 'match' | 'close' | 'no-match' | 'uncheckable'
     nameRule: number
     state: 'proposed' | 'confirmed' | 'active' | 'replaced' | 'dropped'
-    codeSealed: Buffer | null
-    codeSentAt: Date | null
-    codesSent: Generated<number>
-    wrongCodes: Generated<number>
     proposedAt: Date
     confirmedAt: Date | null
     activeFrom: Date | null
@@ -408,5 +463,158 @@ export interface Tables {
     wrapped: Buffer | null
     createdAt: Date
     destroyedAt: Date | null
+  }
+  'selection.awards': {
+    kkp: Buffer
+    id: string
+    waveId: string
+    applicationId: string
+    personId: string
+    programme: string
+    kkKey: string
+    province: number
+    origin: 'drawn' | 'promoted'
+    state: 'active' | 'revoked'
+    awardedAt: Date
+    revokedAt: Date | null
+    revokedBy: string | null
+    revokeReason: string | null
+  }
+  'selection.commitments': {
+    waveId: string
+    programme: string
+    commitText: string
+    rulesText: string
+    commitHash: string
+    chainText: string
+    round: bigint
+    roundAt: Date
+    publishedAt: Date
+    committedBy: string | null
+  }
+  'selection.draws': {
+    waveId: string
+    summaryText: string
+    resultHash: string
+    signature: string
+    drawnAt: Date
+    drawnBy: string | null
+    publishedBy: string | null
+  }
+  'selection.personAwards': {
+    personId: string
+    awardId: string
+    programme: string
+    waveId: string
+    kkp: Buffer
+    state: 'active' | 'revoked'
+    awardedAt: Date
+  }
+  'selection.results': {
+    kkp: Buffer
+    waveId: string
+    applicationId: string
+    personId: string
+    poolIndex: number
+    poolRow: Buffer
+    record: Buffer
+    province: number
+    status: number
+    block: number
+    rank: number
+    promotion: 'promoted' | 'skipped' | null
+  }
+  'selection.strata': {
+    waveId: string
+    province: number
+    entries: number
+    seats: number
+    taken: number
+    reserveTaken: number
+    lastKey: string
+    lastRank: number
+  }
+  'selection.vacancies': {
+    waveId: string
+    awardId: string
+    province: number
+    openedAt: Date
+    closedAt: Date | null
+    filledBy: string | null
+  }
+  'waves.entries': {
+    kkp: Buffer
+    waveId: string
+    applicationId: string
+    personId: string
+    kkKey: string
+    idc: Buffer
+    stratum: number
+    mask: Generated<number>
+    prior: Generated<number>
+    weight: Generated<number>
+    status: 'joined' | 'withdrawn' | 'selected' | 'reserve' | 'not-selected'
+    reason: string | null
+    joinedAt: Date
+    checkedAt: Date | null
+    checkDueAt: Date | null
+    checkTries: Generated<number>
+  }
+  'waves.families': {
+    kkp: Buffer
+    waveId: string
+    province: number
+  }
+  'waves.personEntries': {
+    personId: string
+    waveId: string
+    kkp: Buffer
+    applicationId: string
+    receiptNumber: string
+    sealedReceipt: Buffer
+    statement: string
+    joinedAt: Date
+    outcome: 'joined' | 'withdrawn' | 'selected' | 'reserve' | 'not-selected'
+    reason: string | null
+  }
+  'waves.quotas': {
+    waveId: string
+    province: number
+    seats: number
+    reserve: number
+  }
+  'waves.requests': {
+    id: string
+    waveId: string
+    kind: 'pause' | 'resume' | 'cancel'
+    reason: string
+    askedBy: string
+    askedAt: Date
+    decidedBy: string | null
+    decidedAt: Date | null
+    decision: 'confirmed' | 'declined' | null
+  }
+  'waves.waves': {
+    id: string
+    programme: string
+    number: number
+    name: string
+    state: 'planned' | 'announced' | 'open' | 'closed' | 'listed' | 'frozen' | 'committed' | 'drawn' | 'published' | 'paused' | 'cancelled'
+    pausedIn: 'announced' | 'open' | 'closed' | 'listed' | 'frozen' | null
+    pausedAt: Date | null
+    announcedAt: Date | null
+    opensAt: Date
+    closesAt: Date
+    listingUntil: Date
+    minimumAge: number | null
+    maximumAge: number | null
+    weightMax: Generated<number>
+    isNational: Generated<boolean>
+    freezingSince: Date | null
+    frozenAt: Date | null
+    entryCount: number | null
+    publishedAt: Date | null
+    held: Generated<boolean>
+    createdAt: Date
   }
 }
