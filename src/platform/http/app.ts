@@ -4,7 +4,7 @@ import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Assets, Frame } from '#platform/ui'
 import type { Log, Metrics } from '#platform/telemetry'
 import { serveAssets } from './assets.ts'
@@ -44,7 +44,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const secure = options.publicUrl.startsWith('https:')
   const app = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
-    disableRequestLogging: true, // addresses may hold tokens: `observe` logs the route instead
+    // Addresses may hold tokens: `observe` logs the route instead.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     bodyLimit: 65_536,
