@@ -7,7 +7,7 @@
  * Its data go when it ends.
  */
 import { once } from 'node:events'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { startPostgres } from '#platform/embedded-postgres'
 import { findKeptServer, serverFile } from './postgres.ts'
@@ -24,5 +24,6 @@ async function keepServer(): Promise<void> {
   await writeFile(serverFile, server.url, { mode: 0o600 })
   say(`PostgreSQL for tests runs on port ${server.port}; Ctrl-C ends it`)
   await Promise.race([interrupted, server.ended])
-  await rm(serverFile, { force: true })
+  const announced = await readFile(serverFile, 'utf8').catch(() => undefined)
+  if (announced === server.url) await rm(serverFile) // else it is another one's by now
 }
