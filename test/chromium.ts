@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Browser, chromium } from 'playwright-core'
 
 const cache = join(import.meta.dirname, '../.gelombang')
-const packageName = '@sparticuz/chromium'
+const packaged = import.meta.resolve('@sparticuz/chromium')
 
 /**
  * Starts the Chromium that came with the packages, with the fonts and libraries that came with it, so that pages
@@ -41,20 +40,16 @@ async function unpack(): Promise<string> {
   const unfinished = `${folder}.${process.pid}`
   await mkdir(unfinished, { recursive: true, mode: 0o700 })
   // The package unpacks into the folder for temporary files, and the libraries for one kind of machine only.
-  const program = `import Chromium from '${packageName}'; Chromium.setGraphicsMode = false; await Chromium.executablePath()`
+  const program = `import Chromium from '${packaged}'; Chromium.setGraphicsMode = false; await Chromium.executablePath()`
   const env = { ...process.env, TMPDIR: unfinished, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' }
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
-    cwd: import.meta.dirname,
-    env,
-  })
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { env })
   await writeFile(join(unfinished, 'fonts/fonts.conf'), fontsIn(folder))
   await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true })) // another one was faster
   return folder
 }
 
 async function version(): Promise<string> {
-  const main = createRequire(import.meta.url).resolve(packageName)
-  const text = await readFile(join(main, '../../package.json'), 'utf8')
+  const text = await readFile(new URL('../package.json', packaged), 'utf8')
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown'
 }
 
