@@ -103,5 +103,6 @@ function guard({ pid }: ChildProcess, stopSignal: NodeJS.Signals): () => void {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   })
+  watchdog.stdin.on('error', () => undefined) // somebody may have ended it
   return () => watchdog.stdin.end('done\n')
 }
