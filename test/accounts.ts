@@ -5,6 +5,7 @@ import { noticesJobs } from '#notices/jobs'
 import { createKeyring, type Keyring } from '#platform/crypto'
 import { createMailer } from '#platform/mail'
 import { createSmsSender } from '#platform/sms'
+import type { Assets } from '#platform/ui'
 import { startMailbox, startSms } from '#simulators'
 import { testClock } from './clock.ts'
 import { testDatabase } from './database.ts'
@@ -16,7 +17,10 @@ export type Rig = Awaited<ReturnType<typeof accountsRig>>
 export const goodPassword = 'kopi laut biru pagi'
 
 /** Database, pages, mail server and SMS gateway of the module, for one test. Jobs run when `deliver` is called. */
-export async function accountsRig({ keyring = createKeyring() }: { keyring?: Keyring } = {}) {
+export async function accountsRig({
+  keyring = createKeyring(),
+  assets,
+}: { keyring?: Keyring; assets?: Assets } = {}) {
   await using parts = new AsyncDisposableStack()
   const clock = testClock()
   const database = parts.use(await testDatabase())
@@ -28,6 +32,7 @@ export async function accountsRig({ keyring = createKeyring() }: { keyring?: Key
   const app = await testApp({
     mount: (routes) => mountAccounts(routes, deps),
     identify: { person: identifyPerson({ db, clock }) },
+    ...(assets && { assets }),
   })
   parts.use(app)
   const mailer = createMailer({

@@ -7,6 +7,10 @@ const validator = new HtmlValidate(
     rules: {
       // A matter of taste: the standard reads it in any case, and ours is written in lower case.
       'doctype-style': ['error', { style: 'lowercase' }],
+      // Markup of GOV.UK Frontend, kept letter for letter: links that look like buttons, banners as regions.
+      'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
+      // Its password input keeps `autocapitalize` for when its script shows the password as text.
+      'input-attributes': 'off',
     },
   }),
 )

@@ -14,10 +14,25 @@ type Given = {
   /** Makes it the console's app; defaults to the applicants'. */
   consoleMenu?: AppOptions['consoleMenu']
   isOfficial?: boolean
+  /** Style sheets, for tests that look; none by default. */
+  assets?: AppOptions['assets']
+}
+
+const noAssets = {
+  files: new Map(),
+  styles: { site: '/assets/site.css', console: '/assets/console.css' },
 }
 
 /** The real pipeline (headers, policy, CSRF, faults) around some routes. No port: requests come by `client`. */
-export function testApp({ mount, identify, person, operator, consoleMenu, isOfficial }: Given): Promise<App> {
+export function testApp({
+  mount,
+  identify,
+  person,
+  operator,
+  consoleMenu,
+  isOfficial,
+  assets,
+}: Given): Promise<App> {
   const one = {
     ...(person && { person: async () => person }),
     ...(operator && { operator: async () => operator }),
@@ -26,7 +41,7 @@ export function testApp({ mount, identify, person, operator, consoleMenu, isOffi
     publicUrl: 'https://gelombang.example',
     cookieSecret: randomBytes(32),
     cookiePrefix: consoleMenu || operator ? 'glk' : 'gl',
-    assets: { files: new Map(), styles: { site: '/assets/site.css', console: '/assets/console.css' } },
+    assets: assets ?? noAssets,
     official: { brand: 'Gelombang', host: 'www.prakerja.go.id', isOfficial: isOfficial ?? false },
     identify: identify ?? one,
     isReady: async () => true,

@@ -3,7 +3,7 @@ const hour = 3_600_000
 export type LinkPurpose = 'verify' | 'reset'
 
 /** How long a link works, counted from when its message left us, not from when it was asked for. */
-export const linkHours: Readonly<Record<LinkPurpose, number>> = { verify: 24, reset: 1 }
+const linkHours: Readonly<Record<LinkPurpose, number>> = { verify: 24, reset: 1 }
 
 /**
  * Whether a link still works.

@@ -5,7 +5,7 @@ export const idleMs = 30 * minute
 /** A session ends after this long, used or not. */
 export const absoluteMs = 12 * 60 * minute
 /** How exactly the last use is kept: a write for each request would cost more than it tells. */
-export const touchMs = minute
+const touchMs = minute
 /** How long a password that was just given counts for payout destination, password and the like. */
 const provedMs = 10 * minute
 

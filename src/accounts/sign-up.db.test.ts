@@ -216,6 +216,7 @@ test('LNK-14: a mistyped address is put right: the old link dies, the new addres
   assert.equal(wrong.status, 422)
   const corrected = await browser.follow(await browser.post('/sign-up/address', { email }))
   assert.match(corrected.text, /<strong>sari@contoh\.id<\/strong>/)
+  assert.deepEqual(await rig.owner.selectFrom('accounts.links').select('tokenHash').execute(), [])
   await rig.deliver()
   assert.equal(rig.mailbox.messages('sari@contho.id').length, 1)
 
