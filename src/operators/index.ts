@@ -1,5 +1,6 @@
 export { acceptInvitation, findInvited } from './accept-invitation.ts'
 export { inviteOperator } from './invite-operator.ts'
+export { proveOperator } from './prove-operator.ts'
 export { recordLook } from './record-look.ts'
 export { isRole, type Role, roles } from './roles.ts'
 export { identifyOperator } from './session.ts'

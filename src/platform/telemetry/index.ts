@@ -31,7 +31,8 @@ function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: String(error) }
   const { name, message, stack, cause } = error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return { name, message, code, stack, cause: cause === undefined ? undefined : describeError(cause) }
+  // Not `name` and `code`: fields of those names are hidden everywhere, as they may be a person's.
+  return { type: name, message, errorCode: code, stack, cause: cause === undefined ? undefined : describeError(cause) }
 }
 
 /** The figures of one process, for `/metrics` in the Prometheus text format. */

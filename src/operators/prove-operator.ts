@@ -1,0 +1,33 @@
+import { audit } from '#platform/audit'
+import type { Clock } from '#platform/clock'
+import { type Keyring, openSafe } from '#platform/crypto'
+import { type Database, transact } from '#platform/database'
+import { getOperatorForUpdate, recordTry } from './store.ts'
+import { stepOfCode } from './totp.ts'
+
+/**
+ * Asks the second factor of a signed-in operator once more, before money moves or a draw is published.
+ * A code that was used before does not count. Wrong codes count like wrong sign-ins.
+ */
+export async function proveOperator(
+  { db, clock, keyring }: { db: Database; clock: Clock; keyring: Keyring },
+  { operatorId, code }: { operatorId: string; code: string },
+): Promise<boolean> {
+  const safe = await openSafe({ db, keyring }, operatorId)
+  return transact(db, async (tx) => {
+    const operator = await getOperatorForUpdate(tx, operatorId)
+    const secret = safe.open('operators.operators.sealed_totp', operator.sealedTotp)
+    const step = stepOfCode(secret, code, clock())
+    const holds = operator.state === 'active' && step !== undefined && step > operator.totpStep
+    await recordTry(tx, {
+      id: operatorId,
+      failures: holds ? 0 : operator.failures + 1,
+      lockedUntil: operator.lockedUntil,
+      totpStep: holds ? step : operator.totpStep,
+    })
+    const action = holds ? 'operators.proved' : 'operators.failed-proof'
+    const actor = { kind: 'operator', id: operatorId } as const
+    await audit({ tx, clock }, { action, actor, subject: operatorId })
+    return holds
+  })
+}
