@@ -15,6 +15,8 @@ const table: readonly [person: string, provider: string, verdict: string, limit?
   ['SITI AMINAH', 'SITI AMINAH BINTI HASAN', 'close'],
   ['SITI AMINAH', 'SI** AM***H', 'uncheckable'],
   ['SITI AMINAH', 'SI** BU***I', 'no-match'],
+  ['SITI AMINAH', 'I** SI** AM***H', 'uncheckable'],
+  ['SITI AMINAH', 'X** SI** AM***H', 'no-match'],
   ['Siti Aminah', '', 'uncheckable'],
   ['Djoko Tjahjono', 'JOKO CAHYONO', 'match'],
   ['Ahmad Fauzi', 'ACHMAD FAUZY, S.E.', 'match'],

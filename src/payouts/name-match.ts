@@ -1,5 +1,5 @@
 import { type AlignedName, alignNames } from './name-alignment.ts'
-import { prepareName } from './name-words.ts'
+import { couldBeTitle, prepareName } from './name-words.ts'
 
 /** Changes whenever a rule or a list changes; stored with each verdict. */
 export const nameRuleVersion = 1
@@ -62,12 +62,18 @@ function equalWithoutSpaces(own: readonly string[], theirs: readonly string[]): 
   return own.join('').length > 5 && own.join('') === theirs.join('')
 }
 
-/** Each run of asterisks stands for one letter or more of the same name. */
+/** Each run of asterisks stands for one letter or more of the same name. A title in front may be masked as well. */
 function agreesWithMask(own: readonly string[], provider: string): boolean {
   const masked = prepareName(provider, { keepMask: true })
-  if (masked.length !== own.length) return false
-  return masked.every((word, i) => {
-    const pattern = word.replaceAll(/[^A-Z0-9*]/g, '').replaceAll(/\*+/g, '[A-Z0-9]+')
-    return new RegExp(`^${pattern}$`).test(own[i] ?? '')
-  })
+  const patterns = masked.map(patternOf)
+  const [first, ...others] = patterns
+  return fits(own, patterns) || (first !== undefined && couldBeTitle(first) && fits(own, others))
+}
+
+function fits(own: readonly string[], patterns: readonly RegExp[]): boolean {
+  return patterns.length === own.length && patterns.every((pattern, i) => pattern.test(own[i] ?? ''))
+}
+
+function patternOf(masked: string): RegExp {
+  return new RegExp(`^${masked.replaceAll(/[^A-Z0-9*]/g, '').replaceAll(/\*+/g, '[A-Z0-9]+')}$`)
 }

@@ -29,6 +29,11 @@ export function prepareName(name: string, { keepMask = false } = {}): string[] {
   return dropConnectors(dropDegrees(dropHonorifics(letters.split(' ').filter(Boolean))))
 }
 
+/** Says whether some title fits a pattern. */
+export function couldBeTitle(pattern: RegExp): boolean {
+  return [...honorifics].some((title) => pattern.test(title))
+}
+
 function dropHonorifics(name: readonly string[]): readonly string[] {
   const first = name.findIndex((word, i) => !honorifics.has(word) || i === name.length - 1)
   return name.slice(Math.max(first, 0))

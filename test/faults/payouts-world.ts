@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { currentProgramme } from '#programmes'
 import { startProviders } from '../../src/simulators/providers/server.ts'
-import { createKeyring, createSafe, openSafe, serializeKeyring } from '#platform/crypto'
-import { transact } from '#platform/database'
+import { createKeyring, openSafe, serializeKeyring } from '#platform/crypto'
 import { newId } from '#platform/identifiers'
 import { testDatabase } from '../database.ts'
+import { testPerson } from '../person.ts'
 import {
   channels,
   createProviders,
@@ -36,8 +36,6 @@ export const partner = {
   publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
 }
 const Sms = z.object({ sms: z.object({ text: z.string() }) })
-/** Fits the table; nobody signs in with it. */
-const passwordHash = `p1$argon2id$v=19$m=19456,t=2,p=1$${'a'.repeat(22)}$${'a'.repeat(43)}`
 
 /** Six providers, a database and people, without the rest of the house: it is handed in as functions. */
 export async function startWorld() {
@@ -72,26 +70,10 @@ export async function startWorld() {
   })
 
   async function addPerson(person: { name?: string; phone?: string } = {}) {
-    const personId = newId(clock)
     const { name = 'Sari Wulandari', phone = `+62899${String(people.size + 1).padStart(7, '0')}` } = person
-    await transact(database.owner, async (tx) => {
-      const safe = await createSafe({ tx, keyring }, personId, now)
-      const email = safe.seal('accounts.accounts.email', `${personId}@contoh.id`)
-      const account = {
-        id: personId,
-        email,
-        emailKey: personId,
-        passwordHash,
-        language: 'id',
-        state: 'active',
-      } as const
-      await tx
-        .insertInto('accounts.accounts')
-        .values({ ...account, createdAt: now })
-        .execute()
-    })
+    const { personId, ...session } = await testPerson({ db: database.owner, clock, keyring }, { phone })
     people.set(personId, { name, phone, award: true, eligible: 'yes' })
-    return { personId, phone }
+    return { ...session, personId, phone }
   }
 
   async function connect({ personId }: { personId: string }, channel: string, typed: string) {

@@ -19,9 +19,9 @@ export type Props = {
   state: 'open' | 'frozen' | 'locked'
   reason: string
   isUnlockAsked: boolean
-  /** May freeze, cancel and say that something was not paid. */
+  /** May turn the switch, cancel, and say that something was not paid. */
   mayAct: boolean
-  /** May let payments run again. */
+  /** May let a stopped provider run again. */
   mayApprove: boolean
   lanes: readonly { provider: string; reason: string }[]
   attention: readonly {
@@ -102,10 +102,10 @@ ${turn(frame, props)}`
 }
 
 /** The one way in which the switch may be turned now. */
-function turn(frame: Frame, { state, mayAct, mayApprove, errors = {} }: Props): Html | undefined {
+function turn(frame: Frame, { state, mayAct, errors = {} }: Props): Html | undefined {
   const { language } = frame
   const w = words[language].payments
-  if (state === 'open' ? !mayAct : !mayApprove) return undefined
+  if (!mayAct) return undefined
   switch (state) {
     case 'locked':
       return form(frame, { submit: w.unlock, action: '/payments/unlock' })

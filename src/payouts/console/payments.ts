@@ -39,11 +39,11 @@ export function payments(app: App, deps: PayoutsConsole): void {
     return answer([request, reply], await freezePayments(deps, { operatorId: idOf(request), reason }))
   })
 
-  app.post('/payments/thaw', { config: approver }, async (request, reply) =>
+  app.post('/payments/thaw', { config: both }, async (request, reply) =>
     answer([request, reply], await thawPayments(deps, { operatorId: idOf(request) })),
   )
 
-  app.post('/payments/unlock', { config: approver }, async (request, reply) =>
+  app.post('/payments/unlock', { config: both }, async (request, reply) =>
     answer([request, reply], await unlockPayments(deps, { operatorId: idOf(request) })),
   )
 

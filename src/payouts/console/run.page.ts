@@ -34,13 +34,12 @@ export function runPage(frame: Frame, props: Props): Html {
   const { language } = frame
   const { runs: list, run: w } = words[language]
   const { runId, errors = {}, refusal } = props
-  const title = w.title(props.made)
   const hasErrors = refusal !== undefined || Object.keys(errors).length > 0
   return page(
     frame,
-    { title, menu: 'payment-runs', back: '/payment-runs', layout: 'wide', hasErrors },
+    { title: w.title, menu: 'payment-runs', back: '/payment-runs', layout: 'wide', hasErrors },
     refusal === undefined ? errorSummary(language, errors) : errorBox({ title: refusal }),
-    html`<h1 class="govuk-heading-l">${title}</h1>`,
+    html`<h1 class="govuk-heading-l">${w.heading(props.made)}</h1>`,
     summaryList({
       rows: [
         { key: list.state, value: props.state },

@@ -18,7 +18,8 @@ const id = {
     toPayments: 'Keadaan pembayaran dan buku besar',
   },
   run: {
-    title: (at: string) => `Daftar pembayaran ${at}`,
+    title: 'Daftar pembayaran',
+    heading: (at: string) => `Daftar pembayaran ${at}`,
     maker: 'Dibuat oleh',
     checker: 'Diputuskan oleh',
     hash: 'Sidik daftar (SHA-256)',
@@ -117,7 +118,8 @@ const en: typeof id = {
     toPayments: 'State of payments and ledger',
   },
   run: {
-    title: (at) => `Payment run of ${at}`,
+    title: 'Payment run',
+    heading: (at) => `Payment run of ${at}`,
     maker: 'Made by',
     checker: 'Decided by',
     hash: 'Fingerprint of the list (SHA-256)',
