@@ -87,6 +87,7 @@ function links({ language }: Frame): Html {
 <li><a href="/what-you-need">${w.whatYouNeed}</a></li>
 <li><a href="/privacy">${w.privacy}</a></li>
 <li><a href="/terms">${w.terms}</a></li>
+<li><a href="/about">${w.about}</a></li>
 </ul>`
 }
 

@@ -20,6 +20,7 @@ const id = {
   whatYouNeed: 'Yang perlu disiapkan',
   privacy: 'Privasi',
   terms: 'Syarat',
+  about: 'Tentang Gelombang',
   independent: (brand: string) =>
     `${brand} adalah perangkat lunak mandiri bersumber terbuka, bukan situs resmi.`,
   onlyOfficial: 'Situs resmi program ini hanya',
@@ -67,6 +68,7 @@ const en: typeof id = {
   whatYouNeed: 'What you need',
   privacy: 'Privacy',
   terms: 'Terms',
+  about: 'About Gelombang',
   independent: (brand) => `${brand} is independent open-source software, not the official site.`,
   onlyOfficial: 'The only official site of this programme is',
   thisIsOfficial: 'This is the official site. Its only address is',

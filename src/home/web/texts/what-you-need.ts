@@ -1,79 +1,106 @@
-import type { Text } from './text.ts'
+import type { Text, TextFacts, TextPage } from './text.ts'
 
-const id: Text = {
+const id = ({ requirements, documents, channels, passwordLength }: TextFacts): Text => ({
   title: 'Yang perlu disiapkan',
-  intro: 'Siapkan ini dulu, supaya pendaftaran selesai dalam sekali duduk: sekitar 10 menit.',
+  intro: 'Siapkan ini lebih dulu, supaya pendaftaran selesai sekali jalan: sekitar 10 menit.',
   sections: [
     {
+      id: 'account',
       heading: 'Untuk membuat akun',
       items: [
-        'Alamat e-mail yang bisa Anda buka sekarang. Periksa ejaannya: satu huruf salah, tautannya tidak sampai.',
-        'Kata sandi paling sedikit 12 karakter. Tiga atau empat kata acak mudah diingat dan kuat.',
+        'Alamat e-mail yang bisa Anda buka sekarang. Periksa ejaannya: salah satu huruf saja, pesan kami tidak sampai.',
+        `Kata sandi, minimal ${passwordLength} karakter. Tiga atau empat kata acak mudah diingat dan kuat.`,
       ],
     },
     {
+      id: 'application',
       heading: 'Untuk mendaftar',
       items: [
-        'KTP: NIK, nama lengkap, tempat dan tanggal lahir, persis seperti tertulis.',
-        'Kartu keluarga (KK): nomor KK 16 angka dan alamat di kartu itu.',
-        'Nomor ponsel yang aktif. Kami mengirim kode lewat SMS.',
-        'Foto KTP asli: seluruh kartu terlihat, terbaca, tanpa pantulan lampu. JPG atau PNG, paling besar 8 MB.',
-        'Swafoto: wajah terlihat jelas, tanpa topi, kacamata hitam, atau masker. Tidak perlu memegang KTP.',
+        'KTP: NIK, nama lengkap, serta tempat dan tanggal lahir, persis seperti tertulis di sana.',
+        'Kartu keluarga (KK): nomor KK 16 angka dan alamatnya.',
+        'Ponsel dengan nomor yang aktif. Kami mengirim kode lewat SMS.',
+        ...documents.map(({ name, hint }) => `${name}: ${startLower(hint)}`),
       ],
     },
     {
-      heading: 'Kalau terpilih nanti',
+      id: 'requirements',
+      heading: 'Syarat untuk ikut',
       paragraphs: [
-        'Anda memilih rekening atau dompet elektronik untuk menerima insentif. Nama pemiliknya harus nama Anda sendiri. Belum perlu disiapkan sekarang.',
+        'Semua syarat diperiksa ke lembaga pemegang data, dan diperiksa lagi sebelum undian dan sebelum setiap pembayaran.',
+      ],
+      items: requirements.map(({ title, explanation }) => `${title}. ${explanation}`),
+    },
+    {
+      id: 'if-selected',
+      heading: 'Kalau nanti terpilih',
+      paragraphs: [
+        `Anda memilih bank atau dompet elektronik untuk menerima insentif: ${channels}. Rekening harus atas nama Anda sendiri. Belum perlu disiapkan sekarang.`,
       ],
     },
     {
+      id: 'not-needed',
       heading: 'Yang tidak perlu',
       items: [
-        'Uang. Pendaftaran gratis, dari awal sampai akhir.',
-        'Perantara. Siapa pun yang menjanjikan kelulusan sedang berbohong: tempat diundi.',
+        'Uang. Pendaftaran gratis dari awal sampai akhir.',
+        'Perantara. Tidak ada yang dapat menjamin Anda terpilih, karena tempat diundi.',
         'Terburu-buru. Mendaftar lebih dulu tidak menambah peluang.',
       ],
     },
   ],
-}
+})
 
-const en: Text = {
+const en = ({ requirements, documents, channels, passwordLength }: TextFacts): Text => ({
   title: 'What you need',
-  intro: 'Have these ready and you can finish in one sitting: about 10 minutes.',
+  intro: 'Have these ready, and you can apply in one go: about 10 minutes.',
   sections: [
     {
-      heading: 'To make an account',
+      id: 'account',
+      heading: 'To create an account',
       items: [
-        'An e-mail address that you can open now. Check the spelling: one wrong letter and the link never arrives.',
-        'A password of at least 12 characters. Three or four random words are easy to remember and strong.',
+        'An e-mail address that you can open now. Check its spelling: with one wrong letter our message never arrives.',
+        `A password of at least ${passwordLength} characters. Three or four random words are strong and easy to remember.`,
       ],
     },
     {
-      heading: 'To register',
+      id: 'application',
+      heading: 'To apply',
       items: [
-        'Your identity card (KTP): NIK, full name, place and date of birth, exactly as printed.',
-        'Your family card (KK): its 16-digit number and the address on it.',
-        'A mobile phone that works. We send a code by SMS.',
-        'A photo of the real KTP: the whole card, readable, without glare. JPG or PNG, at most 8 MB.',
-        'A selfie: your face clearly visible, no hat, sunglasses or mask. You need not hold the KTP.',
+        'Identity card (KTP): NIK, full name, place and date of birth, exactly as printed there.',
+        'Family card (KK): its number of 16 digits, and its address.',
+        'A phone with a working number. We send a code by SMS.',
+        ...documents.map(({ name, hint }) => `${name}: ${startLower(hint)}`),
       ],
     },
     {
+      id: 'requirements',
+      heading: 'Requirements',
+      paragraphs: [
+        'All of them are checked with the institutions that keep the data, and again before the draw and before every payment.',
+      ],
+      items: requirements.map(({ title, explanation }) => `${title}. ${explanation}`),
+    },
+    {
+      id: 'if-selected',
       heading: 'If you are selected later',
       paragraphs: [
-        'You choose the bank account or e-wallet that is to receive the incentive. It must be in your own name. You need not prepare it now.',
+        `You choose a bank or e-wallet for your incentives: ${channels}. The account must be in your own name. You need not prepare it now.`,
       ],
     },
     {
+      id: 'not-needed',
       heading: 'What you do not need',
       items: [
-        'Money. Registering is free from beginning to end.',
-        'A middleman. Whoever promises that you will pass is lying: places are drawn by lot.',
-        'Haste. Registering earlier does not better your chance.',
+        'Money. Applying is free from beginning to end.',
+        'A middleman. Nobody can promise that you will be selected, because places are drawn by lot.',
+        'Haste. Applying earlier does not better your chance.',
       ],
     },
   ],
+})
+
+/** After a colon a sentence goes on small, unless it starts with an abbreviation. */
+function startLower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
-export const whatYouNeed = { id, en }
+export const whatYouNeed: TextPage = { id, en }
