@@ -13,10 +13,14 @@ const validator = new HtmlValidate(
       'prefer-native-element': 'off',
       // GOV.UK Frontend sets autocapitalize on passwords, for phones that show them.
       'input-attributes': 'off',
+      // Boxes of one question share its name; what is ticked arrives as a list.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
       // Markup of GOV.UK Frontend, kept letter for letter: links that look like buttons, banners as regions.
       'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
       // Its password input keeps `autocapitalize` for when its script shows the password as text.
       'input-attributes': 'off',
+      // Boxes of one question share its name; what is ticked arrives as a list.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
     },
   }),
 )
