@@ -1,6 +1,6 @@
 /** What is wrong with an answer, and what to type instead. */
 const id = {
-  choose: 'Pilih salah satu jawaban',
+  choose: (question: string) => `Pilih jawaban untuk “${question}”`,
   noneAndMore: 'Pilih “Tidak satu pun”, atau pilih bantuannya, jangan keduanya',
   region: 'Pilih provinsi, kabupaten atau kota, kecamatan, lalu kelurahan atau desa',
   signs: 'Gunakan huruf, angka, dan tanda baca biasa',
@@ -38,7 +38,7 @@ const emptyId: Readonly<Record<string, string>> = {
 }
 
 const en: typeof id = {
-  choose: 'Choose an answer',
+  choose: (question) => `Choose an answer to “${question}”`,
   noneAndMore: 'Choose “None of these”, or choose what you receive, not both',
   region: 'Choose province, regency or city, district, then village or ward',
   signs: 'Use ordinary letters, digits and punctuation',

@@ -29,8 +29,8 @@ export function readQuestions(questions: readonly Question[], typed: Typed, wher
 const readers: Readonly<Record<Question['kind'], (question: Question, typed: Typed, where: Where) => One>> = {
   text: (question, typed, { language }) => readText(question, textOf(typed, question.name), faults[language]),
   date: readDateOf,
-  'yes-no': ({ name }, typed, where) => chosen(['yes', 'no'], textOf(typed, name), where),
-  'one-of': (question, typed, where) => chosen(codesOf(question), textOf(typed, question.name), where),
+  'yes-no': (question, typed, where) => chosen(question, { codes: ['yes', 'no'], typed, where }),
+  'one-of': (question, typed, where) => chosen(question, { codes: codesOf(question), typed, where }),
   'any-of': readSeveral,
   region: ({ name }, typed, { language }) => {
     const code = textOf(typed, name)
@@ -50,14 +50,18 @@ function readSeveral(question: Question, typed: Typed, { language }: Where): One
   const codes = [typed[question.name] ?? []].flat()
   const known = codesOf(question)
   if (codes.length === 0 || codes.some((code) => !known.includes(code))) {
-    return { fault: faults[language].choose }
+    return { fault: faults[language].choose(question.label[language]) }
   }
   const contradicts = codes.includes('none') && codes.length > 1
   return contradicts ? { fault: faults[language].noneAndMore } : { value: codes }
 }
 
-function chosen(codes: readonly string[], code: string, { language }: Where): One {
-  return codes.includes(code) ? { value: code } : { fault: faults[language].choose }
+function chosen(
+  { name, label }: Question,
+  { codes, typed, where: { language } }: { codes: readonly string[]; typed: Typed; where: Where },
+): One {
+  const code = textOf(typed, name)
+  return codes.includes(code) ? { value: code } : { fault: faults[language].choose(label[language]) }
 }
 
 function codesOf({ options = [] }: Question): string[] {
