@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type App, frameOf, readForm, redirectTo, sendPage } from '#platform/http'
 import { unreachable } from '#platform/outcome'
+import { signOut } from '../end-session.ts'
 import { readOwnedToken } from '../owned-token.ts'
 import { verifyByBrowser, verifyByPassword } from '../verify-email.ts'
 import { type AccountsWeb, sendBusy, sendWait, tokenOf } from './answers.ts'
@@ -25,6 +26,8 @@ export function verify(app: App, web: AccountsWeb): void {
       const pendingToken = request.cookies[pendingCookie]
       const outcome = await verifyByBrowser(web, { token, pendingToken })
       if (outcome.ok) {
+        // Whoever was signed in here before is not any more.
+        if (request.person) await signOut(web, request.person)
         setSessionCookie(reply, outcome.value.token)
         clearCookie(reply, pendingCookie)
         request.person = outcome.value.person
