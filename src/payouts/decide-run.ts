@@ -1,11 +1,18 @@
 import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
-import { type Database, transact } from '#platform/database'
+import { type Database, type Transaction, transact } from '#platform/database'
 import { ok, type Outcome, refused } from '#platform/outcome'
-import { reserveJournal } from './ledger.ts'
+import { rereleaseJournal, reserveJournal } from './ledger.ts'
 import { listHash, listTotal } from './payment-run.ts'
 import { getBalances, noOwner, post } from './store/ledger.ts'
-import { decideRun, getRunForUpdate, listRunAttempts, listRunLines, moveRunAttempts } from './store/runs.ts'
+import {
+  decideRun,
+  getRunForUpdate,
+  listReturned,
+  listRunAttempts,
+  listRunLines,
+  moveRunAttempts,
+} from './store/runs.ts'
 import { getSwitchForUpdate } from './store/switch.ts'
 
 type Deps = { db: Database; clock: Clock }
@@ -31,6 +38,7 @@ export async function approveRun(
     const isSame = [shownHash, listHash(lines), listHash(attempts)].every((hash) => hash === run.listHash)
     if (!isSame || listTotal(lines) !== run.total || lines.length !== run.count)
       return refused('list-differs')
+    await reuseReturned(tx, { runId, now: clock() })
     const available = (await getBalances(tx)).get(`available:${run.programme}`) ?? 0n
     if (available < run.total) return refused('funds-missing')
     const now = clock()
@@ -45,6 +53,14 @@ export async function approveRun(
     await audit({ tx, clock }, { action: 'payouts.approved-run', actor, subject: runId, details })
     return ok({ count: run.count, total: run.total })
   })
+}
+
+/** Money that came back is available again once its entitlement is paid anew; each return counts once, by its key. */
+async function reuseReturned(tx: Transaction, { runId, now }: { runId: string; now: Date }): Promise<void> {
+  for (const attempt of await listReturned(tx, runId)) {
+    const journal = rereleaseJournal({ ...attempt, attemptId: attempt.id })
+    await post(tx, { ownerId: attempt.personId, journal, postedAt: now })
+  }
 }
 
 /** Cancels a run that nobody has approved yet; its entitlements go into a later one. */

@@ -1,10 +1,10 @@
 /** One amount that passes from an account to another: its two entries always sum to zero. Whole rupiah, above 0. */
-export type Posting = { credit: string; debit: string; amount: bigint }
+type Posting = { credit: string; debit: string; amount: bigint }
 
 /** What happened, once: a second journal with the same key is the same event. */
 export type Journal = { key: string; kind: JournalKind; postings: readonly [Posting, ...Posting[]] }
 
-export type JournalKind =
+type JournalKind =
   | 'fund'
   | 'prefund'
   | 'reserve'
@@ -14,7 +14,6 @@ export type JournalKind =
   | 'failure'
   | 'return'
   | 'rerelease'
-  | 'forfeit'
   | 'late-success'
   | 'overpayment'
 
@@ -152,23 +151,6 @@ export function overpaymentJournal(payment: Payment): Journal {
     key: `late:${attemptId}`,
     kind: 'overpayment',
     postings: [{ credit: `available:${programme}`, debit: 'overpaid', amount }, ...providerSide(payment)],
-  }
-}
-
-/** An entitlement lapses: its money goes back to the state. */
-export function forfeitJournal({
-  key,
-  programme,
-  amount,
-}: {
-  key: string
-  programme: string
-  amount: bigint
-}): Journal {
-  return {
-    key: `forfeit:${key}`,
-    kind: 'forfeit',
-    postings: [{ credit: `available:${programme}`, debit: `treasury-returned:${programme}`, amount }],
   }
 }
 

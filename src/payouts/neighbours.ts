@@ -18,12 +18,7 @@ export type PayeeOf = (
 export type IsStillEligible = (personId: string) => Promise<'yes' | 'no' | 'unknown'>
 
 /** Places at which a rehearsal of faults may stop the process. */
-export type FailpointName =
-  | 'attempt-stored'
-  | 'connected'
-  | 'bytes-sent'
-  | 'answer-received'
-  | 'answer-stored'
+type FailpointName = 'attempt-stored' | 'connected' | 'bytes-sent' | 'answer-received' | 'answer-stored'
 export type Failpoint = (name: FailpointName) => void
 
 /** Keeps the instance mark, outside the database: one place for all workers of an installation. */

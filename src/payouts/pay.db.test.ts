@@ -4,6 +4,7 @@ import { currentProgramme } from '#programmes'
 import { startWorld, type World } from '../../test/faults/payouts-world.ts'
 import { findOverview } from './overview.ts'
 import { findBookFaults } from './reconcile.ts'
+import { getBalances } from './store/ledger.ts'
 
 for (const channel of currentProgramme.channels)
   test(`an incentive goes to ${channel.name} from training to money, once, and the books balance`, async () => {
@@ -182,4 +183,30 @@ test('a registry that does not answer decides nothing', async () => {
   world.forward(61)
   await world.pay()
   assert.equal((await outcomes(world))[0]?.state, 'succeeded')
+})
+
+test('money that comes back is paid again under a fresh reference, and the books balance', async () => {
+  await using world = await startWorld()
+  world.simulator.control.addFault({
+    service: '17',
+    times: 1,
+    fault: { answer: 'drop', fate: { refundAfterSeconds: 5 } },
+  })
+  await payTo(world, 'bni', '7777')
+  world.forward(20)
+  await world.followUp()
+  assert.deepEqual(
+    (await outcomes(world)).map(({ state }) => state),
+    ['returned'],
+  )
+  assert.deepEqual(await findBookFaults(world.worker.db), [])
+  await world.runPayments()
+  await world.pay()
+  assert.deepEqual(
+    (await outcomes(world)).map(({ state, credits }) => `${state} ${credits}`),
+    ['returned 1', 'succeeded 1'],
+  )
+  assert.deepEqual(await findBookFaults(world.worker.db), [])
+  const balances = await getBalances(world.worker.db)
+  assert.equal(balances.get(`returned:${currentProgramme.code}`), 0n)
 })

@@ -1,7 +1,7 @@
 import type { PhoneFormat } from './account-number.ts'
 
 /** A fact about a provider, and whether a public document of the provider or the standard proves it. */
-export type Datum<Value> = { readonly is: Value; readonly proof: 'documented' | 'assumed' }
+type Datum<Value> = { readonly is: Value; readonly proof: 'documented' | 'assumed' }
 
 /** How one provider speaks SNAP BI. The protocol is one of two; all else is data. */
 export type ProviderProfile = {

@@ -57,7 +57,7 @@ function tenDigits(hex: string): string {
 }
 
 /** The check digit of ISO/IEC 7812: finds every single wrong digit and nearly every swap of two neighbours. */
-export function luhnDigit(digits: string): string {
+function luhnDigit(digits: string): string {
   let sum = 0
   for (const [place, digit] of digits.split('').toReversed().entries()) {
     const value = Number(digit) * (place % 2 === 0 ? 2 : 1)

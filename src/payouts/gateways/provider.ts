@@ -3,7 +3,7 @@ import type { ProviderProfile } from '../profiles.ts'
 import type { Trace } from './exchange.ts'
 
 /** Who is to be paid, in our canonical forms: mobile number `628…`, bank account as digits. */
-export type Payee = { number: string; name: string }
+type Payee = { number: string; name: string }
 
 /** What a provider said about an account. *unavailable*: nothing, so nothing follows from it. */
 export type HolderAnswer =

@@ -78,6 +78,22 @@ export function listRunAttempts(db: Database, runId: string) {
     .execute()
 }
 
+/** Lists the returned attempts whose entitlements a run pays again. */
+export async function listReturned(db: Database, runId: string) {
+  const { rows } = await sql<{
+    personId: string
+    id: string
+    programme: string
+    provider: string
+    amount: bigint
+  }>`
+    select r.person_id, r.id, r.programme, r.provider, r.amount
+      from payouts.attempts a
+      join payouts.attempts r on r.person_id = a.person_id and r.entitlement_id = a.entitlement_id
+     where a.run_id = ${runId} and r.state = 'returned'`.execute(db)
+  return rows
+}
+
 /** Counts the attempts of a run by state. */
 export async function countRunStates(db: Database, runId: string) {
   return db

@@ -9,8 +9,6 @@ import { confirmCode } from './code.ts'
 import { overview } from './overview.ts'
 import { type FindPartnerKey, partnerEvents } from './partner-events.ts'
 
-export type { FindPartnerKey } from './partner-events.ts'
-
 /** What the pages of this module need. */
 export type PayoutsWeb = {
   db: Database
