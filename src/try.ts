@@ -7,6 +7,7 @@ import { removePostgresData, startPostgres } from '#platform/embedded-postgres'
 import { trialClock } from '#platform/clock'
 import { startSimulators } from '#simulators'
 import {
+  clockCommand,
   ensureDemoOperators,
   type Ports,
   portsFrom,
@@ -112,6 +113,11 @@ export async function start(
     ],
     whenReady: () => write(welcome(ports, state.hints)),
   })
+}
+
+/** Shows or moves the clock that all processes of the trial read. */
+export function clock(args: string[], out: (line: string) => void): Promise<number> {
+  return clockCommand.run({ folder, out }, args)
 }
 
 /** Only the stand-ins, for work on one process at a time. */

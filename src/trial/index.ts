@@ -1,4 +1,5 @@
 export { startAuthenticator } from './authenticator.ts'
+export { clockCommand } from './clock-command.ts'
 export { type DemoOperator, ensureDemoOperators } from './demo-operators.ts'
 export { type Ports, portsFrom, takenPorts } from './ports.ts'
 export { trialSecrets } from './secrets.ts'
