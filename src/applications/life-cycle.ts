@@ -20,8 +20,8 @@ const moves: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
   eligible: ['checking', 'withdrawn'],
   'needs-correction': ['submitted', 'checking', 'needs-review', 'withdrawn'],
   'needs-review': ['checking', 'eligible', 'needs-correction', 'refused', 'withdrawn'],
-  refused: ['checking', 'appealed', 'withdrawn'],
-  appealed: ['checking', 'eligible', 'refused', 'withdrawn'],
+  refused: ['checking', 'appealed', 'needs-correction', 'withdrawn'],
+  appealed: ['checking', 'eligible', 'needs-correction', 'refused', 'withdrawn'],
   withdrawn: [],
 }
 

@@ -49,6 +49,11 @@ export async function findCheck(
   return { number, outcome, tries, nikKey, startedAt, decidedAt, evidence, decisions }
 }
 
+/** When the newest check of an application was decided; `undefined` before the first. */
+export async function lastCheckedAt(db: Database, key: Key): Promise<Date | undefined> {
+  return (await findNewestCheck(db, key))?.decidedAt
+}
+
 /** What officers have accepted about an application so far. */
 export async function listRulings({ db, keyring }: Deps, key: Key): Promise<Ruling[]> {
   const rows = await listRulingRows(db, key)

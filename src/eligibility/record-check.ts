@@ -2,9 +2,9 @@ import type { Safe } from '#platform/crypto'
 import type { Transaction } from '#platform/database'
 import type { CivilDay } from '#programmes'
 import type { OverallOutcome } from './decision.ts'
-import type { Asked, Evidence } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import type { RuledDecision } from './rulings.ts'
-import { insertCheck } from './store.ts'
+import { findNewestCheck, insertCheck } from './store.ts'
 
 /** `identity-conflict`: the number belongs to somebody else's application, so nothing else was judged. */
 export type CheckOutcome = OverallOutcome | 'identity-conflict'
@@ -12,11 +12,8 @@ export type CheckOutcome = OverallOutcome | 'identity-conflict'
 export type NewCheck = {
   readonly personId: string
   readonly applicationId: string
-  /** One more than the newest check of the application; its caller holds the application locked. */
-  readonly number: number
   readonly occasion: 'application' | 'recheck'
   readonly outcome: CheckOutcome
-  readonly tries: number
   readonly ruleVersion: string
   readonly onDay: CivilDay
   readonly nikKey: string
@@ -30,44 +27,42 @@ export const answerPlace = (registry: string) => `eligibility.answers.sealed:${r
 export const ownValuePlace = (requirement: string) => `eligibility.decisions.sealed_own_value:${requirement}`
 export const rulingPlace = (requirement: string) => `eligibility.rulings.sealed_own_value:${requirement}`
 
-/** Stores a check with its evidence and decisions, in the caller's transaction. What is said about the person is sealed. */
+/** What became of a check, and what the one before was about. */
+export type Recorded = {
+  /** Checks of one application count from 1. */
+  readonly number: number
+  /** How many checks in a row, this one included, were not answered in full. */
+  readonly tries: number
+  /** The number that the check before asked about, by its blind index. */
+  readonly formerNikKey: string | undefined
+}
+
+/**
+ * Stores a check with its evidence and decisions, in the caller's transaction, which holds the application locked.
+ * What is said about the person is sealed.
+ */
 export async function recordCheck(
   { tx, safe }: { tx: Transaction; safe: Safe },
   { evidence, decisions, ...check }: NewCheck,
-): Promise<void> {
-  const { personId, applicationId, number, decidedAt } = check
+): Promise<Recorded> {
+  const { personId, applicationId, outcome, decidedAt } = check
+  const former = await findNewestCheck(tx, check)
+  const number = (former?.number ?? 0) + 1
+  const before = former?.outcome === 'checking' ? former.tries : 0
+  const tries = outcome === 'checking' ? before + 1 : 0
   const key = { personId, applicationId, number }
   await insertCheck(tx, {
-    check,
-    answers: Object.entries(evidence).map(([registry, asked]) => ({
-      ...key,
-      registry: registry as keyof Evidence,
-      ...answerRow(safe, registry, asked),
-    })),
-    decisions: decisions.map(({ requirement, outcome, reason, remedy, ruleVersion, ...decision }) => ({
-      ...key,
-      requirement,
-      outcome,
-      reason,
-      remedy,
-      ruleVersion,
-      decidedAt,
-      sealedOwnValue: decision.ownValue
-        ? safe.seal(ownValuePlace(requirement), JSON.stringify(decision.ownValue))
-        : null,
-      sourceKind: decision.source.kind,
-      sourceName: decision.source.name,
-      sourceDate: decision.sourceDate ?? null,
-      rulingCase: decision.rulingCase ?? null,
-    })),
+    check: { ...check, number, tries },
+    answers: registries.map((registry) => ({ ...key, registry, ...answerRow(safe, registry, evidence) })),
+    decisions: decisions.map((decision) => ({ ...key, decidedAt, ...decisionRow(safe, decision) })),
   })
+  return { number, tries, formerNikKey: former?.nikKey }
 }
 
-function answerRow(
-  safe: Safe,
-  registry: string,
-  { answer, askedAt, rawSha256 }: Asked<Evidence[keyof Evidence]['answer']>,
-) {
+const registries = ['civil', 'education', 'assistance', 'officials', 'employment'] as const
+
+function answerRow(safe: Safe, registry: keyof Evidence, evidence: Evidence) {
+  const { answer, askedAt, rawSha256 } = evidence[registry]
   const isAnswered = answer.state === 'answered'
   return {
     state: answer.state,
@@ -75,5 +70,17 @@ function answerRow(
     asOf: isAnswered ? answer.asOf : null,
     askedAt: askedAt ?? null,
     rawSha256: rawSha256 ?? null,
+  }
+}
+
+function decisionRow(safe: Safe, decision: RuledDecision) {
+  const { requirement, outcome, reason, remedy, ruleVersion, ownValue, source, sourceDate } = decision
+  return {
+    ...{ requirement, outcome, reason, remedy, ruleVersion },
+    sealedOwnValue: ownValue ? safe.seal(ownValuePlace(requirement), JSON.stringify(ownValue)) : null,
+    sourceKind: source.kind,
+    sourceName: source.name,
+    sourceDate: sourceDate ?? null,
+    rulingCase: decision.rulingCase ?? null,
   }
 }
