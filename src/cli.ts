@@ -16,6 +16,7 @@ const processes = {
   start: 'try the whole system out on this machine:  gelombang start [--fresh] [--port 3000]',
   web: 'the web server: the applicants’ site and the operators’ console',
   worker: 'the worker: messages, checks, waves, draws and payments',
+  clock: 'show or move the clock of a trial:  gelombang clock [forward 3d] (s, m, h or d)',
   simulators:
     'only the stand-ins of outside institutions, for development:  gelombang simulators [--port 3000]',
 } as const
@@ -60,6 +61,7 @@ async function runProcess(name: keyof typeof processes, args: string[]): Promise
   if (name === 'web') await import('./web.ts')
   if (name === 'worker') await import('./worker.ts')
   if (name === 'web' || name === 'worker') return 0 // they go on until a signal comes
+  if (name === 'clock') return (await import('./try.ts')).clock(args, out)
   const options = {
     fresh: { type: 'boolean', default: false },
     port: { type: 'string', default: '3000' },
