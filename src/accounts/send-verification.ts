@@ -25,6 +25,7 @@ export function sendVerification(
   return transact(db, async (tx) => {
     const signUp = await findSignUpForUpdate(tx, signUpId)
     if (!signUp || signUp.answered >= number) return // verified or purged meanwhile, or written before
+    if (number < signUp.asked) return // a later one was asked for, which says the same
     const safe = await openSafe({ db: tx, keyring }, signUpId)
     const address = safe.open('accounts.sign_ups.email', signUp.email)
     await updateSignUpAnswered(tx, signUpId, number)
