@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
-import { sql } from 'kysely'
 import { verifyAudit } from '#platform/audit'
 import type { Command } from '#platform/cli'
 import { createKeyring, serializeKeyring } from '#platform/crypto'
-import { applicationRoles, migrate, openDatabase, pendingMigrations } from '#platform/database'
+import { migrate, pendingMigrations } from '#platform/database'
 import { readConfig } from './config.ts'
 import { wire } from './wiring.ts'
 
@@ -93,21 +92,12 @@ async function examine(): Promise<Check[]> {
   const config = settings.value
   const checks = [settings.check]
   for (const role of ['web', 'console', 'worker'] as const) {
-    const opened = await attempt(`database and keys, as ${role}`, async () => {
+    const opened = await attempt(`database, schema and keys, as ${role}`, async () => {
       const { db } = await wire(config, role)
       await db.destroy()
     })
     checks.push(opened.check)
   }
-  const schema = await attempt('schema', async () => {
-    const db = openDatabase(config.CONSOLE_DATABASE_URL, 1)
-    try {
-      await sql`select 1 from platform.audit_heads limit 1`.execute(db)
-    } finally {
-      await db.destroy()
-    }
-  })
-  checks.push(schema.check, { name: `roles: ${applicationRoles.join(', ')}` })
   return checks
 }
 

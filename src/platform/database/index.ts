@@ -1,2 +1,2 @@
 export { type Database, openDatabase, type Transaction, transact } from './connection.ts'
-export { applicationRoles, migrate, pendingMigrations } from './migrate.ts'
+export { migrate, pendingMigrations } from './migrate.ts'
