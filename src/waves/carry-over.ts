@@ -1,6 +1,7 @@
 import type { JoinDeps } from './join-wave.ts'
 import { joinWave } from './join-wave.ts'
-import { findPersonEntry, listWaiting } from './store/entries.ts'
+import { listWaiting } from './store/checks.ts'
+import { findPersonEntry } from './store/entries.ts'
 
 const atOnce = 200
 /** Sorts before every person's id. */

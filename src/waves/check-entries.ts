@@ -11,17 +11,8 @@ import { closingDay } from './closing-day.ts'
 import { isJoinable } from './life-cycle.ts'
 import type { Recheck } from './neighbours.ts'
 import { noticeWords } from './notice-words.ts'
-import {
-  type Entry,
-  findNextCheck,
-  listFamilies,
-  listJoined,
-  listPersonEntries,
-  listUnchecked,
-  moveEntry,
-  updateCheck,
-  updatePrior,
-} from './store/entries.ts'
+import { findNextCheck, listFamilies, listUnchecked, updateCheck, updatePrior } from './store/checks.ts'
+import { type Entry, listJoined, listPersonEntries, moveEntry } from './store/entries.ts'
 import { findWave, listWaves, lockWaves, updateState, type Wave } from './store/waves.ts'
 
 export type CheckDeps = { db: Database; clock: Clock; keyring: Keyring; recheck: Recheck }

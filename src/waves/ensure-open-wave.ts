@@ -22,16 +22,27 @@ const actor: Actor = { kind: 'system' }
 
 /** Sees to it that a wave is open: opens the next one when the last has closed. For trying the system out only. */
 export async function ensureOpenWave(
+  deps: { db: Database; clock: Clock },
+  wanted: TryOutWave & { programme: string },
+): Promise<{ waveId: string; number: number }> {
+  for (;;) {
+    const open = await findOpenWave(deps.db, deps.clock(), wanted.programme)
+    if (open) return { waveId: open.id, number: open.number }
+    const opened = await openNext(deps, wanted)
+    if (opened) return opened
+  }
+}
+
+/** @returns `undefined` when another process has opened one in the meantime */
+function openNext(
   { db, clock }: { db: Database; clock: Clock },
   { programme, ...wanted }: TryOutWave & { programme: string },
-): Promise<{ waveId: string; number: number }> {
-  const open = await findOpenWave(db, clock(), programme)
-  if (open) return { waveId: open.id, number: open.number }
+): Promise<{ waveId: string; number: number } | undefined> {
   return transact(db, async (tx) => {
     const waves = await lockWaves(tx, programme)
     const opensAt = clock()
     const meanwhile = waves.find((wave) => stateAt(wave, opensAt) === 'open')
-    if (meanwhile) return { waveId: meanwhile.id, number: meanwhile.number }
+    if (meanwhile) return undefined
     const number = (waves.at(-1)?.number ?? 0) + 1
     const closesAt = new Date(opensAt.getTime() + wanted.openHours * hourMs)
     const quotas = splitSeats(wanted.seats, wanted.reservePercent)
@@ -48,7 +59,7 @@ export async function ensureOpenWave(
       listingUntil: new Date(closesAt.getTime() + wanted.listingHours * hourMs),
       createdAt: opensAt,
     }
-    await insertWave(tx, wave, quotas)
+    if (!(await insertWave(tx, wave, quotas))) return undefined
     const details = { number, seats: totalSeats(quotas) }
     await audit({ tx, clock }, { action: 'waves.opened-for-trial', actor, subject: id, details })
     return { waveId: id, number }

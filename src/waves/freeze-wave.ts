@@ -4,7 +4,7 @@ import { type Database, transact } from '#platform/database'
 import { enqueue } from '#platform/jobs'
 import { ok, type Outcome, refused } from '#platform/outcome'
 import { checkEntriesJob } from './check-entries.job.ts'
-import { resetChecks } from './store/entries.ts'
+import { resetChecks } from './store/checks.ts'
 import { findWave, lockWaves, updateFreezing, type Wave } from './store/waves.ts'
 
 export type FreezeRefusal = 'not-there' | 'not-listed' | 'too-early' | 'other-wave-in-draw'

@@ -17,6 +17,7 @@ export {
   listPersonEntries,
   moveEntry,
   type PersonEntry,
+  settleEntries,
 } from './store/entries.ts'
 export {
   findWave,

@@ -31,11 +31,25 @@ type Deps = { db: Database; clock: Clock }
 
 /** Plans the next wave of a programme. Nobody sees it before it is announced. */
 export async function planWave(
+  deps: Deps,
+  asked: { actor: Actor; programme: string; plan: WavePlan },
+): Promise<Outcome<{ waveId: string; number: number }, PlanRefusal>> {
+  const fault = findFault(asked.plan)
+  if (fault) return refused(fault)
+  return ok((await insertNext(deps, asked)) ?? (await planAgain(deps, asked)))
+}
+
+/** Two operators planned at the same moment: the second takes the next number. */
+async function planAgain(deps: Deps, asked: { actor: Actor; programme: string; plan: WavePlan }) {
+  const planned = await insertNext(deps, asked)
+  if (!planned) throw new Error('The number of a new wave was taken twice')
+  return planned
+}
+
+function insertNext(
   { db, clock }: Deps,
   { actor, programme, plan }: { actor: Actor; programme: string; plan: WavePlan },
-): Promise<Outcome<{ waveId: string; number: number }, PlanRefusal>> {
-  const fault = findFault(plan)
-  if (fault) return refused(fault)
+): Promise<{ waveId: string; number: number } | undefined> {
   const id = newId(clock)
   return transact(db, async (tx) => {
     const number = ((await lockWaves(tx, programme)).at(-1)?.number ?? 0) + 1
@@ -49,10 +63,10 @@ export async function planWave(
       isNational: plan.isNational ?? false,
       createdAt: clock(),
     }
-    await insertWave(tx, wave, plan.quotas)
+    if (!(await insertWave(tx, wave, plan.quotas))) return undefined
     const details = { number, seats: totalSeats(plan.quotas) }
     await audit({ tx, clock }, { action: 'waves.planned', actor, subject: id, details })
-    return ok({ waveId: id, number })
+    return { waveId: id, number }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock'
 import { type Database, transact } from '#platform/database'
 import { enqueue } from '#platform/jobs'
 import { checkEntriesJob } from './check-entries.job.ts'
-import { findNextCheck } from './store/entries.ts'
+import { findNextCheck } from './store/checks.ts'
 import { listFreezingWaves } from './store/waves.ts'
 
 /** Starts the check of a list again when the time has come to ask a silent registry once more. Safe to repeat. */

@@ -125,76 +125,6 @@ export async function moveEntry(
   return true
 }
 
-/** Lists entries that are still to be checked for the freeze and due now. Reads every shard: for a job. */
-export function listUnchecked(
-  db: Database,
-  { waveId, now, limit }: { waveId: string; now: Date; limit: number },
-) {
-  return db
-    .selectFrom('waves.entries')
-    .selectAll()
-    .where('waveId', '=', waveId)
-    .where('status', '=', 'joined')
-    .where('checkedAt', 'is', null)
-    .where((eb) => eb.or([eb('checkDueAt', 'is', null), eb('checkDueAt', '<=', now)]))
-    .orderBy('joinedAt')
-    .limit(limit)
-    .execute()
-}
-
-/** When the next check of a wave is due: `undefined` when none is left. Reads every shard: for a job. */
-export async function findNextCheck(
-  db: Database,
-  waveId: string,
-): Promise<{ dueAt: Date | null } | undefined> {
-  return db
-    .selectFrom('waves.entries')
-    .select('checkDueAt as dueAt')
-    .where('waveId', '=', waveId)
-    .where('status', '=', 'joined')
-    .where('checkedAt', 'is', null)
-    .orderBy('checkDueAt', (order) => order.asc().nullsFirst())
-    .limit(1)
-    .executeTakeFirst()
-}
-
-export async function updateCheck(
-  tx: Transaction,
-  { kkp, waveId, applicationId }: EntryKey,
-  check: { checkedAt: Date; weight: number } | { checkedAt: Date } | { checkDueAt: Date; checkTries: number },
-): Promise<void> {
-  await tx
-    .updateTable('waves.entries')
-    .set(check)
-    .where('kkp', '=', kkp)
-    .where('waveId', '=', waveId)
-    .where('applicationId', '=', applicationId)
-    .execute()
-}
-
-/** The families of a wave with an entry in it. Reads every shard: for a job. */
-export function listFamilies(db: Database, waveId: string) {
-  return db
-    .selectFrom('waves.entries')
-    .select((eb) => ['kkp', eb.fn.min('kkKey').as('kkKey'), eb.fn.max('prior').as('prior')])
-    .where('waveId', '=', waveId)
-    .where('status', '=', 'joined')
-    .groupBy('kkp')
-    .execute()
-}
-
-export async function updatePrior(
-  tx: Transaction,
-  { kkp, waveId, prior }: { kkp: Buffer; waveId: string; prior: number },
-): Promise<void> {
-  await tx
-    .updateTable('waves.entries')
-    .set({ prior })
-    .where('kkp', '=', kkp)
-    .where('waveId', '=', waveId)
-    .execute()
-}
-
 /** Counts the entries of a wave by status. Reads every shard: for operators and jobs. */
 export async function countEntries(db: Database, waveId: string): Promise<Map<EntryStatus, number>> {
   const rows = await db
@@ -244,30 +174,38 @@ export function listTakingPart(
     .execute()
 }
 
-/** Forgets the checks of an earlier freeze that a pause broke off. */
-export async function resetChecks(tx: Transaction, waveId: string): Promise<void> {
-  await tx
-    .updateTable('waves.entries')
-    .set({ checkedAt: null, checkDueAt: null, checkTries: 0 })
-    .where('waveId', '=', waveId)
-    .where((eb) => eb.or([eb('checkedAt', 'is not', null), eb('checkDueAt', 'is not', null)]))
-    .execute()
-}
+/** Rows in one statement, so that its parameters stay few. */
+const settledAtOnce = 1_000
 
-/** People whose requirements could not be checked for a wave, after `after`. Reads every shard: for a job. */
-export async function listWaiting(
-  db: Database,
-  { waveId, after, limit }: { waveId: string; after: string; limit: number },
-): Promise<string[]> {
-  const rows = await db
-    .selectFrom('waves.entries')
-    .select('personId')
-    .where('waveId', '=', waveId)
-    .where('status', '=', 'withdrawn')
-    .where('reason', '=', 'not-checked')
-    .where('personId', '>', after)
-    .orderBy('personId')
-    .limit(limit)
-    .execute()
-  return rows.map(({ personId }) => personId)
+/**
+ * Gives many people of a wave what the draw made of their entries, in both places.
+ *
+ * @throws Error when one of them had not joined
+ */
+export async function settleEntries(
+  tx: Transaction,
+  {
+    waveId,
+    people,
+    to,
+    reason,
+  }: { waveId: string; people: readonly string[]; to: EntryStatus; reason: EntryReason },
+): Promise<void> {
+  for (let at = 0; at < people.length; at += settledAtOnce) {
+    const part = people.slice(at, at + settledAtOnce)
+    const { numUpdatedRows } = await tx
+      .updateTable('waves.entries')
+      .set({ status: to, reason })
+      .where('waveId', '=', waveId)
+      .where('personId', 'in', part)
+      .where('status', '=', 'joined')
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows !== BigInt(part.length)) throw new Error(`Wave ${waveId}: entries had not joined`)
+    await tx
+      .updateTable('waves.personEntries')
+      .set({ outcome: to, reason })
+      .where('waveId', '=', waveId)
+      .where('personId', 'in', part)
+      .execute()
+  }
 }

@@ -6,14 +6,21 @@ import type { Quota } from '../quotas.ts'
 type Tables = Database extends Kysely<infer Schema> ? Schema : never
 export type Wave = Selectable<Tables['waves.waves']>
 
+/** Writes a wave down; `false` when another process has just taken its number. */
 export async function insertWave(
   tx: Transaction,
   wave: Insertable<Tables['waves.waves']>,
   quotas: readonly Quota[],
-): Promise<void> {
-  await tx.insertInto('waves.waves').values(wave).execute()
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('waves.waves')
+    .values(wave)
+    .onConflict((conflict) => conflict.columns(['programme', 'number']).doNothing())
+    .executeTakeFirstOrThrow()
+  if (numInsertedOrUpdatedRows === 0n) return false
   const rows = quotas.map(({ province, seats, reserve }) => ({ waveId: wave.id, province, seats, reserve }))
   await tx.insertInto('waves.quotas').values(rows).execute()
+  return true
 }
 
 export function findWave(db: Database, id: string): Promise<Wave | undefined> {
