@@ -1,48 +1,18 @@
-import { sql } from 'kysely'
-import { identifyPerson } from '#accounts'
-import { mountAccounts } from '#accounts/web'
-import { mountApplications } from '#applications/web'
-import { mountDocuments } from '#documents/web'
-import { mountNotices } from '#notices/web'
-import { identifyOperator } from '#operators'
-import { mountOperatorsConsole, operatorsMenu } from '#operators/console'
-import { createApp } from '#platform/http'
 import { buildAssets } from '#platform/ui'
 import { readConfig } from './config.ts'
+import { buildConsole } from './console.ts'
+import { buildSite } from './site.ts'
 import { wire } from './wiring.ts'
 
 const config = readConfig(process.env)
 const assets = await buildAssets(config.CACHE_DIR ? { cacheDir: config.CACHE_DIR } : {})
 
-const web = await wire(config, 'web')
-const site = await createApp({
-  ...web,
-  assets,
-  publicUrl: config.PUBLIC_URL,
-  cookieSecret: web.keyring.cookie[0].secret,
-  cookiePrefix: 'gl',
-  identify: { person: identifyPerson(web) },
-  isReady: async () => (await sql`select 1`.execute(web.db)).rows.length === 1,
-  trustedProxies: config.TRUSTED_PROXIES,
-})
-mountAccounts(site, web)
-mountNotices(site, web)
-mountDocuments(site, web)
-mountApplications(site, { ...web, isInWave: async () => false })
-
-const operators = { ...(await wire(config, 'console')), passwords: web.passwords, metrics: web.metrics }
-const console = await createApp({
-  ...operators,
-  assets,
-  publicUrl: config.CONSOLE_URL,
-  cookieSecret: operators.keyring.cookie[0].secret,
-  cookiePrefix: 'glk',
-  consoleMenu: [...operatorsMenu],
-  identify: { operator: identifyOperator(operators) },
-  isReady: async () => (await sql`select 1`.execute(operators.db)).rows.length === 1,
-  trustedProxies: config.TRUSTED_PROXIES,
-})
-mountOperatorsConsole(console, { ...operators, consoleUrl: config.CONSOLE_URL })
+const web = { ...(await wire(config, 'web')), assets }
+// One gate for the hashes of both, as they share the processor; one set of figures, as they share the process.
+const { passwords, metrics } = web
+const operators = { ...(await wire(config, 'console')), assets, passwords, metrics }
+const site = await buildSite(config, web)
+const console = await buildConsole(config, operators)
 
 for (const app of [site, console]) {
   process.once('SIGTERM', () => void app.close())

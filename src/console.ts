@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import { identifyOperator } from '#operators'
+import { mountOperatorsConsole, operatorsMenu } from '#operators/console'
+import { type App, createApp } from '#platform/http'
+import type { Assets } from '#platform/ui'
+import type { Config } from './config.ts'
+import type { Wiring } from './wiring.ts'
+
+/** The operators' console: an app of its own, with its own port, cookies and database role, not yet listening. */
+export async function buildConsole(config: Config, operators: Wiring & { assets: Assets }): Promise<App> {
+  const console = await createApp({
+    ...operators,
+    publicUrl: config.CONSOLE_URL,
+    cookieSecret: operators.keyring.cookie[0].secret,
+    cookiePrefix: 'glk',
+    consoleMenu: [...operatorsMenu],
+    identify: { operator: identifyOperator(operators) },
+    isReady: async () => (await sql`select 1`.execute(operators.db)).rows.length === 1,
+    trustedProxies: config.TRUSTED_PROXIES,
+  })
+  mountOperatorsConsole(console, { ...operators, consoleUrl: config.CONSOLE_URL })
+  return console
+}

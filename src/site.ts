@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import { identifyPerson } from '#accounts'
+import { mountAccounts } from '#accounts/web'
+import { mountApplications } from '#applications/web'
+import { mountDocuments } from '#documents/web'
+import { mountHome } from '#home/web'
+import { mountNotices } from '#notices/web'
+import { type App, createApp } from '#platform/http'
+import type { Assets } from '#platform/ui'
+import type { Config } from './config.ts'
+import type { Wiring } from './wiring.ts'
+
+/** The applicants' site: everything that a person can ask for, not yet listening. */
+export async function buildSite(config: Config, web: Wiring & { assets: Assets }): Promise<App> {
+  const site = await createApp({
+    ...web,
+    publicUrl: config.PUBLIC_URL,
+    cookieSecret: web.keyring.cookie[0].secret,
+    cookiePrefix: 'gl',
+    identify: { person: identifyPerson(web) },
+    isReady: async () => (await sql`select 1`.execute(web.db)).rows.length === 1,
+    trustedProxies: config.TRUSTED_PROXIES,
+  })
+  mountAccounts(site, web)
+  mountNotices(site, web)
+  mountDocuments(site, web)
+  mountApplications(site, { ...web, isInWave: async () => false })
+  mountHome(site, {
+    ...web,
+    findApplication: async () => undefined,
+    findActiveAward: async () => undefined,
+    findDrawTime: async () => undefined,
+    payeeOf: async () => undefined,
+    candidateOf: async () => undefined,
+  })
+  return site
+}
