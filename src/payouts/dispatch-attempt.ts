@@ -96,11 +96,13 @@ async function storeSend(
   { attempt, written }: { attempt: Attempt; written: WrittenPayment },
 ): Promise<{ attempt: Attempt; externalId: string } | undefined> {
   const { personId, id, provider, reference } = attempt
-  const isFirst = attempt.state === 'queued'
-  const isAgain = (attempt.state === 'dispatching' || attempt.state === 'unknown') && attempt.nextAt !== null
-  const { state: paying } = await getSwitch(tx)
-  if (paying !== 'open' || (!isFirst && !isAgain) || (await isLaneStopped(tx, provider))) return undefined
   const now = clock()
+  const isFirst = attempt.state === 'queued'
+  const isDue = attempt.nextAt !== null && attempt.nextAt <= now // another worker may have sent it meanwhile
+  const isAgain = attempt.state === 'dispatching' || attempt.state === 'unknown'
+  if (!isDue || (!isFirst && !isAgain)) return undefined
+  const { state: paying } = await getSwitch(tx)
+  if (paying !== 'open' || (await isLaneStopped(tx, provider))) return undefined
   const sendNo = attempt.sends + 1
   const change = { state: 'dispatching', sent: true, sends: sendNo, nextAt: null, dispatchedAt: now } as const
   if (!(await updateAttempt(tx, attempt, change))) return undefined

@@ -13,6 +13,9 @@ import {
   updateSwitch,
 } from './store/switch.ts'
 
+/** Between adopting a database and writing the mark of it. */
+const adoptionMs = 10_000
+
 type Deps = { db: Database; clock: Clock; mark: MarkKeeper }
 
 /**
@@ -32,7 +35,7 @@ export async function mayPay({ db, clock, mark }: Deps): Promise<boolean> {
     case 'adopt':
       return adopt({ db, clock, mark }, { ...identity, fence })
     case 'not-pay':
-      await lock({ db, clock }, verdict.reason)
+      if (!isFresh(state.changedAt, clock())) await lock({ db, clock }, verdict.reason)
       return false
   }
 }
@@ -45,6 +48,12 @@ export async function beginBatch({ db, mark }: Pick<Deps, 'db' | 'mark'>): Promi
   const fence = await transact(db, raiseFence)
   const known = await mark.read()
   if (known && fence > known.fence) await mark.write({ ...known, fence })
+}
+
+/** Another worker may have adopted the database and not yet written its mark: nothing is paid, and we look again. */
+function isFresh(changedAt: Date, now: Date): boolean {
+  const age = now.getTime() - changedAt.getTime()
+  return age >= 0 && age < adoptionMs
 }
 
 async function adopt(

@@ -18,6 +18,7 @@ async function startWithHistory() {
     if (end === 'paid') await world.pay()
   }
   assert.equal((await world.simulator.control.credits()).length, 1)
+  world.forward(60)
   return world
 }
 
@@ -50,6 +51,19 @@ test('a copy without the mark outside the database cannot pay', async () => {
   await rm(join(world.folder, 'mark.json'))
   await world.pay()
   assert.equal((await getSwitch(world.worker.db)).reason, 'mark-missing')
+  assert.equal((await world.simulator.control.credits()).length, 1)
+})
+
+test('two workers that start a new installation at the same moment lock nothing', async () => {
+  await using world = await startWorld()
+  const person = await world.addPerson()
+  await world.connect(person, 'dana', person.phone)
+  await world.completeTraining(person)
+  await world.runPayments()
+  await world.prepare()
+  await Promise.all([1, 2, 3, 4].map(() => world.pay()))
+  await world.pay()
+  assert.equal((await getSwitch(world.worker.db)).state, 'open')
   assert.equal((await world.simulator.control.credits()).length, 1)
 })
 

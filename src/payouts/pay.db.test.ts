@@ -210,3 +210,24 @@ test('money that comes back is paid again under a fresh reference, and the books
   const balances = await getBalances(world.worker.db)
   assert.equal(balances.get(`returned:${currentProgramme.code}`), 0n)
 })
+
+test('many workers at once send each payment once, the first time and when it is sent again', async () => {
+  await using world = await startWorld()
+  for (let i = 0; i < 5; i += 1) {
+    const person = await world.addPerson()
+    await world.connect(person, 'bni', `100000000${i}`)
+    await world.completeTraining(person)
+  }
+  await world.runPayments()
+  await world.prepare()
+  await Promise.all([1, 2, 3, 4].map(() => world.payAtDeadAddress()))
+  await world.payAtDeadAddress()
+  assert.deepEqual(new Set((await world.attempts()).map(({ sends }) => sends)), new Set([1]))
+  world.forward(10)
+  await Promise.all([1, 2, 3, 4].map(() => world.pay()))
+  assert.deepEqual(
+    new Set((await world.attempts()).map(({ sends, state }) => `${sends} ${state}`)),
+    new Set(['2 succeeded']),
+  )
+  assert.equal((await world.simulator.control.credits()).length, 5)
+})

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { MarkKeeper } from '../neighbours.ts'
@@ -24,11 +25,10 @@ export function createFileMark(path: string): MarkKeeper {
       return text === undefined ? undefined : Mark.parse(JSON.parse(text))
     },
     async write({ fence, ...mark }) {
-      await writeFile(`${path}.new`, `${JSON.stringify({ ...mark, fence: String(fence) })}\n`, {
-        mode: 0o600,
-        flush: true,
-      })
-      await rename(`${path}.new`, path) // a reader sees the old mark or the new one, never half
+      const text = `${JSON.stringify({ ...mark, fence: String(fence) })}\n`
+      const fresh = `${path}.${randomUUID()}` // several workers may write at once
+      await writeFile(fresh, text, { mode: 0o600, flush: true })
+      await rename(fresh, path) // a reader sees the old mark or the new one, never half
     },
   }
 }
