@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync, hash, sign } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, hash, sign } from 'node:crypto'
 import { test } from 'node:test'
+import { startTraining } from '#simulators'
 import { startWorld } from '../../../test/faults/payouts-world.ts'
 import { validateHtml } from '../../../test/html-validate.ts'
 import { type Answer, client, testApp } from '../../../test/web.ts'
@@ -146,6 +147,39 @@ test('an institution learns that its message was taken, and nothing else', async
   assert.match(await send(event, { nonce: 'nonce-0004', timestamp: old }), /^401/)
   assert.match(await send(event, { nonce: 'nonce-0005', keyId: 'stranger' }), /^401/)
   assert.match(await send({ ...event, completedOn: '2026-11-24' }, { nonce: 'nonce-0006' }), /^422/)
+})
+
+const manners = {
+  genuine: 'delivered',
+  duplicate: 'delivered',
+  replayed: 'delivered',
+  stale: 'refused',
+  forged: 'refused',
+  altered: 'refused',
+  'unknown-key': 'refused',
+} as const
+test('an institution is believed when it tells the truth, and only then', async () => {
+  await using pages = await startPages()
+  const { world, browser } = pages
+  await using training = await startTraining({ clock: world.web.clock })
+  const findPartnerKey = (keyId: string) =>
+    keyId === training.keyId ? createPublicKey(training.publicKeyPem) : undefined
+  const app = await testApp({ mount: (mounted) => mountPayouts(mounted, { ...world.web, findPartnerKey }) })
+  training.setTarget(await app.listen({ port: 0, host: '127.0.0.1' }))
+  await browser.get('/payouts')
+  const { reference: participantReference } = await world
+    .owner('payouts.participants')
+    .select('reference')
+    .executeTakeFirstOrThrow()
+  const states: Record<string, string> = {}
+  for (const manner of ['stale', 'forged', 'altered', 'unknown-key'] as const)
+    states[manner] = (await training.settled(await training.complete({ participantReference, manner }))).state
+  assert.deepEqual(await world.owner('payouts.entitlements').selectAll().execute(), [])
+  for (const manner of ['genuine', 'duplicate', 'replayed'] as const)
+    states[manner] = (await training.settled(await training.complete({ participantReference, manner }))).state
+  await app.close()
+  assert.deepEqual(states, manners)
+  assert.equal((await world.owner('payouts.entitlements').selectAll().execute()).length, 4)
 })
 
 /** `dataTable` says its roles because they are lost where a phone shows its rows as cards. */
