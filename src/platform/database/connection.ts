@@ -22,6 +22,8 @@ export function openDatabase(url: string, connections = 10): Database {
   })
   // A server that restarts breaks idle connections: the pool replaces them, queries report their own faults.
   pool.on('error', () => undefined)
+  // One that is in use reports it to its query; without a listener of its own it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
 }
 
