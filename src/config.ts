@@ -71,6 +71,7 @@ const Config = z
     DRAW_NOTICE_HOURS: z.coerce.number().min(0).default(24),
     /** How often the worker looks for what has fallen due, in milliseconds. */
     TICK_MS: z.coerce.number().int().min(100).default(5000),
+    /** Least level of log lines. */
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((config, context) => {
