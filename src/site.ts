@@ -28,8 +28,6 @@ export async function buildSite(config: Config, web: Wiring & { assets: Assets }
   mountHome(site, {
     ...web,
     findApplication: async () => undefined,
-    findActiveAward: async () => undefined,
-    findDrawTime: async () => undefined,
     payeeOf: async () => undefined,
     candidateOf: async () => undefined,
   })

@@ -16,11 +16,9 @@ type State = 'draft' | 'checking' | 'eligible' | 'needs-correction' | 'refused'
 
 /** What the modules that home asks by functions answer about the person; changed by the test as it goes on. */
 type Answers = {
-  application?: { state: State; receiptNumber: string | null }
+  application?: { state: State; receiptNumber: string }
   payee?: { name: string; nik: string }
   province?: number
-  award?: { awardId: string; waveId: string; programme: string; awardedAt: Date }
-  drawTime?: Date
 }
 
 /** The pages of home over a real database, for one person who is signed in and for visitors who are not. */
@@ -37,8 +35,6 @@ export async function homeRig({ assets, language }: { assets?: Assets; language?
     keyring,
     programme: currentProgramme,
     findApplication: async () => answers.application,
-    findActiveAward: async () => answers.award,
-    findDrawTime: async () => answers.drawTime,
     payeeOf: async () => answers.payee,
     candidateOf: async () => (answers.province === undefined ? undefined : { province: answers.province }),
   }
@@ -63,8 +59,15 @@ export async function homeRig({ assets, language }: { assets?: Assets; language?
       const id = newId(clock)
       const closesAt = inDays(closesIn)
       const wave = {
-        ...{ id, number, state, name: `Gelombang ${number}`, programme: currentProgramme.code },
-        ...{ opensAt: inDays(opensIn), closesAt, listingUntil: inDays(closesIn + 1), createdAt: clock() },
+        id,
+        number,
+        state,
+        name: `Gelombang ${number}`,
+        programme: currentProgramme.code,
+        opensAt: inDays(opensIn),
+        closesAt,
+        listingUntil: inDays(closesIn + 1),
+        createdAt: clock(),
         pausedIn: state === 'paused' ? ('open' as const) : null,
       }
       await owner.insertInto('waves.waves').values(wave).execute()
@@ -81,14 +84,58 @@ export async function homeRig({ assets, language }: { assets?: Assets; language?
         .execute()
     },
 
+    /** Gives the person an award now, from a published wave. */
+    async select(waveId: string) {
+      await owner
+        .updateTable('waves.waves')
+        .set({ state: 'published', publishedAt: clock() })
+        .where('id', '=', waveId)
+        .execute()
+      await owner
+        .updateTable('waves.personEntries')
+        .set({ outcome: 'selected', reason: 'place-drawn' })
+        .where('personId', '=', personId)
+        .where('waveId', '=', waveId)
+        .execute()
+      const award = { personId, waveId, awardId: newId(clock), programme: currentProgramme.code }
+      await owner
+        .insertInto('selection.personAwards')
+        .values({ ...award, kkp: randomBytes(16), state: 'active', awardedAt: clock() })
+        .execute()
+    },
+
+    async commit(waveId: string, roundAt: Date) {
+      const hash = '0'.repeat(64)
+      const texts = { commitText: '{}', rulesText: '{}', chainText: '{}', commitHash: hash }
+      const commitment = {
+        waveId,
+        programme: currentProgramme.code,
+        round: 1n,
+        roundAt,
+        publishedAt: clock(),
+      }
+      await owner
+        .insertInto('selection.commitments')
+        .values({ ...commitment, ...texts })
+        .execute()
+    },
+
     async connectAccount(trouble?: string) {
       const safe = await openSafe({ db: owner, keyring }, personId)
       const now = clock()
       const account = {
         numberSealed: safe.seal('payouts.payout_accounts.number_sealed', '089900001234'),
         holderSealed: safe.seal('payouts.payout_accounts.holder_sealed', 'SARI CONTOH'),
-        ...{ personId, id: newId(clock), channel: 'dana', accountKey: 'i1.contoh', state: 'active' as const },
-        ...{ nameVerdict: 'match' as const, nameRule: 1, proposedAt: now, confirmedAt: now, activeFrom: now },
+        personId,
+        id: newId(clock),
+        channel: 'dana',
+        accountKey: 'i1.contoh',
+        state: 'active' as const,
+        nameVerdict: 'match' as const,
+        nameRule: 1,
+        proposedAt: now,
+        confirmedAt: now,
+        activeFrom: now,
         trouble: trouble ?? null,
       }
       await owner.insertInto('payouts.payoutAccounts').values(account).execute()
@@ -103,10 +150,44 @@ export async function homeRig({ assets, language }: { assets?: Assets; language?
         .values({ personId, programme, ...event, happenedOn, receivedAt: clock() })
         .execute()
       const parts = dueOn.map((day, index) => ({
-        ...{ personId, id: newId(clock), programme, part: 'incentive', instalment: index + 1 },
-        ...{ amount: 600_000n, dueOn: day, createdAt: clock(), referenceStem: `000000000000${index}` },
+        personId,
+        id: newId(clock),
+        programme,
+        part: 'incentive',
+        instalment: index + 1,
+        amount: 600_000n,
+        dueOn: day,
+        createdAt: clock(),
+        referenceStem: `000000000000${index}`,
       }))
       await owner.insertInto('payouts.entitlements').values(parts).execute()
+    },
+
+    /** Makes a payment of the first incentive stand still, for a reason that `#payouts` gives. */
+    async holdPayment(state: 'held' | 'unknown', reason: string) {
+      const { id: entitlementId } = await owner
+        .selectFrom('payouts.entitlements')
+        .select('id')
+        .where('personId', '=', personId)
+        .where('instalment', '=', 1)
+        .executeTakeFirstOrThrow()
+      const attempt = {
+        personId,
+        id: newId(clock),
+        entitlementId,
+        attemptNo: 1,
+        runId: newId(clock),
+        state,
+        reason,
+        programme: currentProgramme.code,
+        provider: 'dana',
+        accountId: newId(clock),
+        accountKey: 'i1.contoh',
+        amount: 600_000n,
+        reference: '1',
+        createdAt: clock(),
+      }
+      await owner.insertInto('payouts.attempts').values(attempt).execute()
     },
 
     tell: (key: string, subject: string) =>

@@ -72,8 +72,8 @@ export type JourneyFacts = {
   readonly nextWave: Wave | undefined
   /** The entry in the newest wave that the person joined. */
   readonly entry: Entry | undefined
-  /** `courseBy`: last day for choosing the first course. */
-  readonly award: { readonly waveId: string; readonly courseBy: string } | undefined
+  /** Found once its wave is published. `courseBy`: last day for choosing the first course, `YYYY-MM-DD`. */
+  readonly award: { readonly courseBy: string } | undefined
   readonly account: PayoutAccount
   /** `YYYY-MM-DD` */
   readonly trainedOn: string | undefined

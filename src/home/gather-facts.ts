@@ -3,6 +3,7 @@ import { civilDay, type Clock } from '#platform/clock'
 import type { Keyring } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import { getProgramme, type Programme } from '#programmes'
+import { findActiveAward, findCommitment } from '#selection'
 import {
   findNextWave,
   findOpenWave,
@@ -14,20 +15,19 @@ import {
 } from '#waves'
 import type { ApplicationState, Entry, Incentive, JourneyFacts, PayoutAccount, Wave } from './facts.ts'
 
-export type Award = { awardId: string; waveId: string; programme: string; awardedAt: Date }
+/** Finds the application of a person that lives; a withdrawn one may be found or not. */
+type FindApplication = (
+  deps: { db: Database },
+  personId: string,
+) => Promise<{ state: ApplicationState; receiptNumber?: string } | undefined>
 
-/** How other modules are asked about a person. */
-export type Finders = {
-  findApplication: (
-    deps: { db: Database },
-    personId: string,
-  ) => Promise<{ state: ApplicationState; receiptNumber: string | null } | undefined>
-  findActiveAward: (db: Database, personId: string) => Promise<Award | undefined>
-  /** When the public random number of a wave comes; `undefined` before the commitment. */
-  findDrawTime: (db: Database, waveId: string) => Promise<Date | undefined>
+export type FactsDeps = {
+  db: Database
+  clock: Clock
+  keyring: Keyring
+  programme: Programme
+  findApplication: FindApplication
 }
-
-export type FactsDeps = Finders & { db: Database; clock: Clock; keyring: Keyring; programme: Programme }
 
 export type Facts = JourneyFacts & { receiptNumber: string | undefined }
 
@@ -41,18 +41,17 @@ export async function gatherFacts(deps: FactsDeps, personId: string): Promise<Fa
     deps.findApplication(deps, personId),
     findWavesAhead(deps),
     findLastEntry(deps, personId),
-    deps.findActiveAward(db, personId),
+    findActiveAward(db, personId),
   ])
   const overview = award && (await findOverview(deps, { personId, programme: award.programme }))
   const { deadlines, money } = award ? getProgramme(award.programme) : programme
   return {
     today: civilDay(now),
     application,
-    receiptNumber: application?.receiptNumber ?? undefined,
+    receiptNumber: application?.receiptNumber,
     ...waves,
     entry,
     award: award && {
-      waveId: award.waveId,
       courseBy: civilDay(new Date(award.awardedAt.getTime() + deadlines.firstCourseDays * dayMs)),
     },
     account: accountOf(overview),
@@ -76,11 +75,19 @@ export async function findWavesAhead({
   return { openWave: open && waveOf(open, now), nextWave: next && waveOf(next, now) }
 }
 
-async function findLastEntry({ db, clock, findDrawTime }: FactsDeps, personId: string) {
+async function findLastEntry({ db, clock }: FactsDeps, personId: string): Promise<Entry | undefined> {
   const [last] = (await listPersonEntries(db, personId)).toSorted(byNewest)
-  if (!last) return undefined
-  const [wave, drawAt] = await Promise.all([findWave(db, last.waveId), findDrawTime(db, last.waveId)])
-  return wave && entryOf(last, waveOf(wave, clock()), drawAt)
+  const wave = last && (await findWave(db, last.waveId))
+  if (!last || !wave) return undefined
+  const commitment = wave.state === 'committed' ? await findCommitment(db, wave.id) : undefined
+  const { outcome, reason, receiptNumber } = last
+  return {
+    wave: waveOf(wave, clock()),
+    outcome,
+    reason: reason ?? undefined,
+    receiptNumber,
+    drawAt: commitment?.roundAt,
+  }
 }
 
 function byNewest(a: PersonEntry, b: PersonEntry): number {
@@ -90,14 +97,6 @@ function byNewest(a: PersonEntry, b: PersonEntry): number {
 function waveOf(row: WaveRow, now: Date): Wave {
   const { id, number, opensAt, closesAt, listingUntil } = row
   return { id, number, opensAt, closesAt, listingUntil, state: stateAt(row, now) }
-}
-
-function entryOf(
-  { outcome, reason, receiptNumber }: PersonEntry,
-  wave: Wave,
-  drawAt: Date | undefined,
-): Entry {
-  return { wave, outcome, reason: reason ?? undefined, receiptNumber, drawAt }
 }
 
 function accountOf(overview: Overview | undefined): PayoutAccount {

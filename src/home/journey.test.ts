@@ -46,7 +46,7 @@ const eligible: JourneyFacts = { ...nothing, application: { state: 'eligible' } 
 const selected: JourneyFacts = {
   ...eligible,
   entry: entry('published', 'selected', 'place-drawn'),
-  award: { waveId: 'wave-3', courseBy: '2026-07-31' },
+  award: { courseBy: '2026-07-31' },
 }
 const connected: JourneyFacts = {
   ...selected,
@@ -138,10 +138,10 @@ for (const [facts, card, now] of table) {
 }
 
 test('results that are drawn but not published are not told', () => {
-  const drawn = { ...selected, entry: entry('drawn', 'selected', 'place-drawn') }
-  assert.equal(journeySteps(drawn).card.kind, 'drawn')
-  const lost = { ...eligible, entry: entry('drawn', 'not-selected', 'places-filled') }
-  assert.equal(journeySteps(lost).card.kind, 'drawn')
+  for (const outcome of ['selected', 'reserve', 'not-selected'] as const) {
+    const drawn = { ...eligible, entry: entry('drawn', outcome, 'places-filled') }
+    assert.equal(journeySteps(drawn).card.kind, 'drawn')
+  }
 })
 
 test('somebody in a wave hears until when a correction still counts', () => {
@@ -205,9 +205,7 @@ const anyFacts: fc.Arbitrary<JourneyFacts> = fc.record({
       )
       .map(([state, outcome, reason]) => entry(state, outcome, reason)),
   ),
-  award: orNot(
-    fc.record({ waveId: fc.constantFrom('wave-2', 'wave-3'), courseBy: fc.constant('2026-07-31') }),
-  ),
+  award: orNot(fc.constant({ courseBy: '2026-07-31' })),
   account: fc.constantFrom<JourneyFacts['account']>(
     { state: 'none' },
     { state: 'waiting', from: at(30) },

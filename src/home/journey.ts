@@ -54,8 +54,8 @@ export function journeySteps(facts: JourneyFacts): Journey {
 }
 
 function stepsDone(facts: JourneyFacts): Record<StepKey, boolean> {
-  const { application, entry, account, trainedOn } = facts
-  if (isAnnounced(facts))
+  const { application, entry, award, account, trainedOn } = facts
+  if (award)
     return {
       account: true,
       data: true,
@@ -80,12 +80,6 @@ function stepsDone(facts: JourneyFacts): Record<StepKey, boolean> {
 
 function isAllPaid({ incentives, partsInAll }: JourneyFacts): boolean {
   return incentives.length >= partsInAll && incentives.every(({ state }) => state === 'paid')
-}
-
-/** Awards are written when the lots are drawn; nobody is told before everybody is. */
-function isAnnounced({ award, entry }: JourneyFacts): boolean {
-  if (!award) return false
-  return entry?.wave.id !== award.waveId || entry.wave.state === 'published'
 }
 
 function standingAt(step: StepKey, facts: JourneyFacts): Standing {

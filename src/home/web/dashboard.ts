@@ -1,4 +1,5 @@
 import { listMessages } from '#notices'
+import type { Content } from '#platform/html'
 import { type App, frameOf, sendPage } from '#platform/http'
 import { formatDateTime, formatDay, formatRupiah, type Language, type TimelineStep } from '#platform/ui'
 import type { Programme } from '#programmes'
@@ -57,14 +58,14 @@ function stepText(telling: Telling, { key, state }: Step): TimelineStep {
   }
 }
 
-function doneText({ language, programme, facts }: Telling, key: StepKey): string | undefined {
+function doneText({ language, programme, facts }: Telling, key: StepKey): Content {
   const w = words[language].dashboard
   const { receiptNumber, entry, account, trainedOn, incentives } = facts
   switch (key) {
     case 'data':
       return receiptNumber && w.receipt(receiptNumber)
     case 'wave':
-      return entry && `${w.waveNumber(entry.wave.number)} · ${w.entryReceipt(entry.receiptNumber)}`
+      return entry && w.entry(entry.wave.number, entry.receiptNumber)
     case 'payout-account':
       return accountText(programme, account)
     case 'training':

@@ -1,5 +1,5 @@
 import { type App, frameOf, sendPage } from '#platform/http'
-import { formatDate, formatRupiah, type Language } from '#platform/ui'
+import { formatRupiah, type Language } from '#platform/ui'
 import { findRequirement, type Programme } from '#programmes'
 import type { JourneyFacts } from '../facts.ts'
 import { findWavesAhead } from '../gather-facts.ts'
@@ -33,13 +33,20 @@ function waveText(language: Language, { openWave, nextWave }: Pick<JourneyFacts,
   if (openWave)
     return { isOpen: true, text: w.waveOpen(openWave.number, lastDay(language, openWave.closesAt)) }
   if (!nextWave) return { isOpen: false, text: w.noWave }
-  const text = w.waveAhead(nextWave.number, formatDate(language, nextWave.opensAt))
+  const text = w.waveAhead(nextWave.number, shortDays[language].format(nextWave.opensAt))
   return { isOpen: false, text: `${w.noWave}. ${text}` }
+}
+
+/** "28 Juni": short, since a wave is days away at most and the page of waves has every date in full. */
+const shortDays = { id: shortDay('id-ID'), en: shortDay('en-GB') }
+
+function shortDay(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'Asia/Jakarta' })
 }
 
 /** A wave that closes at midnight is open until the day before. */
 function lastDay(language: Language, closesAt: Date): string {
-  return formatDate(language, new Date(closesAt.getTime() - 1))
+  return shortDays[language].format(new Date(closesAt.getTime() - 1))
 }
 
 function leadOf(programme: Programme, language: Language) {

@@ -17,7 +17,7 @@ export function textPage(frame: Frame, text: Text): Html {
         heading,
         paragraphs = [],
         items = [],
-      }) => html`<h2 class="govuk-heading-m" id="${id}">${heading}</h2>
+      }) => html`<h2 class="govuk-heading-m gl-part" id="${id}">${heading}</h2>
 ${paragraphs.map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}
 ${items.length > 0 && html`<ul class="govuk-list govuk-list--bullet govuk-list--spaced">${items.map((item) => html`<li>${item}</li>`)}</ul>`}`,
     ),

@@ -80,8 +80,9 @@ const id = {
     notConnected: 'Belum tersambung',
     waiting: 'Menunggu',
     waveNumber: (number: number) => `Gelombang ${number}`,
-    receipt: (number: string) => `Nomor tanda terima ${number}`,
-    entryReceipt: (number: string) => `Nomor tanda ikut ${number}`,
+    receipt: (number: string) => html`Nomor tanda terima <span class="gl-nowrap">${number}</span>`,
+    entry: (wave: number, number: string) =>
+      html`Gelombang ${wave}, nomor tanda ikut <span class="gl-nowrap">${number}</span>`,
     later: {
       requirements: 'Kami periksa setelah data dikirim',
       wave: 'Selama ada gelombang yang dibuka',
@@ -136,7 +137,7 @@ const en: typeof id = {
   dashboard: {
     title: 'Home',
     greeting: (name) => (name ? `Hello, ${name}` : 'Hello'),
-    journey: 'Your way',
+    journey: 'Your journey',
     notices: 'Messages for you',
     noNotices: 'No messages yet. Whatever we tell you is kept here as well.',
     allNotices: 'All messages',
@@ -152,8 +153,8 @@ const en: typeof id = {
     notConnected: 'Not connected yet',
     waiting: 'Waiting',
     waveNumber: (number) => `Wave ${number}`,
-    receipt: (number) => `Receipt number ${number}`,
-    entryReceipt: (number) => `Entry number ${number}`,
+    receipt: (number) => html`Receipt number <span class="gl-nowrap">${number}</span>`,
+    entry: (wave, number) => html`Wave ${wave}, entry number <span class="gl-nowrap">${number}</span>`,
     later: {
       requirements: 'We check them once your application is sent',
       wave: 'While a wave is open',

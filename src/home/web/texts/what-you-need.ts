@@ -1,3 +1,4 @@
+import { html } from '#platform/html'
 import type { Text, TextFacts, TextPage } from './text.ts'
 
 const id = ({ requirements, documents, channels, passwordLength }: TextFacts): Text => ({
@@ -8,7 +9,7 @@ const id = ({ requirements, documents, channels, passwordLength }: TextFacts): T
       id: 'account',
       heading: 'Untuk membuat akun',
       items: [
-        'Alamat e-mail yang bisa Anda buka sekarang. Periksa ejaannya: salah satu huruf saja, pesan kami tidak sampai.',
+        'Alamat e-mail yang bisa Anda buka sekarang. Periksa ejaannya: satu huruf saja salah, pesan kami tidak sampai.',
         `Kata sandi, minimal ${passwordLength} karakter. Tiga atau empat kata acak mudah diingat dan kuat.`,
       ],
     },
@@ -28,7 +29,7 @@ const id = ({ requirements, documents, channels, passwordLength }: TextFacts): T
       paragraphs: [
         'Semua syarat diperiksa ke lembaga pemegang data, dan diperiksa lagi sebelum undian dan sebelum setiap pembayaran.',
       ],
-      items: requirements.map(({ title, explanation }) => `${title}. ${explanation}`),
+      items: requirements.map(({ title, explanation }) => html`<strong>${title}.</strong> ${explanation}`),
     },
     {
       id: 'if-selected',
@@ -77,7 +78,7 @@ const en = ({ requirements, documents, channels, passwordLength }: TextFacts): T
       paragraphs: [
         'All of them are checked with the institutions that keep the data, and again before the draw and before every payment.',
       ],
-      items: requirements.map(({ title, explanation }) => `${title}. ${explanation}`),
+      items: requirements.map(({ title, explanation }) => html`<strong>${title}.</strong> ${explanation}`),
     },
     {
       id: 'if-selected',
