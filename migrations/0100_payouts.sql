@@ -109,6 +109,7 @@ create unique index attempts_live on payouts.attempts (person_id, entitlement_id
   where state not in ('failed', 'returned', 'cancelled');
 create index attempts_open on payouts.attempts (state, next_at)
   where state in ('approved', 'queued', 'dispatching', 'pending', 'unknown');
+create index attempts_held on payouts.attempts (person_id, account_id) where state = 'held';
 create index attempts_run on payouts.attempts (run_id);
 
 -- One message of an attempt, committed before its first byte leaves.

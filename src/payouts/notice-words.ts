@@ -6,7 +6,10 @@ type AccountWords = { channel: string; last4: string }
 
 const page = '/payouts' as const
 
-const idReasons: Record<Cause, string> = {
+/** Why a payment could not be made: what the provider says, or that its holder has another name by now. */
+export type TroubleReason = Cause | 'name-changed'
+
+const idReasons: Record<TroubleReason, string> = {
   ours: 'Ada gangguan di pihak kami. Anda tidak perlu melakukan apa pun; kami akan mencoba lagi.',
   'limit-of-ours': 'Ada gangguan di pihak kami. Anda tidak perlu melakukan apa pun; kami akan mencoba lagi.',
   'account-limit':
@@ -21,9 +24,11 @@ const idReasons: Record<Cause, string> = {
   'account-refused':
     'Bank atau penyedia dompet tidak dapat menerima kiriman ke akun itu. Pilih rekening lain.',
   'suspected-fraud': 'Bank atau penyedia dompet meminta pemeriksaan tambahan. Petugas kami akan melihatnya.',
+  'name-changed':
+    'Nama pemilik rekening Anda di bank atau dompet tidak lagi sama dengan nama Anda di pendaftaran. Sambungkan rekening atas nama Anda sendiri.',
 }
 
-const enReasons: Record<Cause, string> = {
+const enReasons: Record<TroubleReason, string> = {
   ours: 'Something went wrong on our side. You need not do anything; we will try again.',
   'limit-of-ours': 'Something went wrong on our side. You need not do anything; we will try again.',
   'account-limit':
@@ -35,6 +40,8 @@ const enReasons: Record<Cause, string> = {
   'account-not-found': 'The bank or wallet does not know that number. Check it and connect again.',
   'account-refused': 'The bank or wallet cannot receive money on that account. Choose another account.',
   'suspected-fraud': 'The bank or wallet asks for a further check. Our staff will look at it.',
+  'name-changed':
+    'The holder of your account no longer has your name of the registration. Connect an account of your own.',
 }
 
 /** What people are told about payments, by e-mail and in the inbox. No subject holds personal data. */
@@ -67,7 +74,7 @@ const id = {
   due: ({ part, instalment, amount }: Money): Message => ({
     subject: 'Insentif Anda jatuh tempo',
     paragraphs: [
-      `${part} ke-${instalment} sebesar ${amount} sudah jatuh tempo.`,
+      `${part}, pembayaran ke-${instalment} sebesar ${amount}, sudah jatuh tempo.`,
       'Kami mengirimnya dalam pembayaran berikutnya, asalkan rekening Anda sudah tersambung.',
     ],
     action: { label: 'Lihat insentif', path: page },
@@ -75,14 +82,14 @@ const id = {
   paid: ({ part, instalment, amount }: Money, account: AccountWords): Message => ({
     subject: 'Insentif Anda sudah dikirim',
     paragraphs: [
-      `${part} ke-${instalment} sebesar ${amount} sudah masuk ke ${account.channel} dengan nomor berakhiran ${account.last4}.`,
+      `${part}, pembayaran ke-${instalment} sebesar ${amount}, sudah masuk ke ${account.channel} dengan nomor berakhiran ${account.last4}.`,
     ],
     action: { label: 'Lihat insentif', path: page },
   }),
   failed: ({ part, instalment, amount }: Money, reason: string): Message => ({
     subject: 'Insentif Anda belum berhasil dikirim',
     paragraphs: [
-      `${part} ke-${instalment} sebesar ${amount} belum dapat dikirim.`,
+      `${part}, pembayaran ke-${instalment} sebesar ${amount}, belum dapat dikirim.`,
       reason,
       'Hak Anda tetap ada.',
     ],

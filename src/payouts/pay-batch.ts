@@ -8,7 +8,8 @@ import type { MarkKeeper } from './neighbours.ts'
 import { pollAttempt, sweepAttempts } from './poll-attempt.ts'
 import { prepareAttempt, type PrepareDeps } from './prepare-attempt.ts'
 import type { AttemptState } from './attempt.ts'
-import { listDueAttempts } from './store/attempts.ts'
+import { cancelAttempt } from './settle-by-people.ts'
+import { listDueAttempts, listReplaced } from './store/attempts.ts'
 import { deleteNonces } from './store/participants.ts'
 
 export type PayoutWorkerDeps = DispatchDeps & PrepareDeps & { mark: MarkKeeper }
@@ -41,7 +42,14 @@ export async function followUp(deps: PayoutWorkerDeps): Promise<void> {
 export async function keepHouse(deps: PayoutWorkerDeps): Promise<void> {
   await announceEntitlements(deps)
   await activateAccounts(deps)
+  await releaseReplaced(deps)
   await forgetNonces(deps)
+}
+
+/** Lets go of what was held for an account that its person has replaced: the next run pays it to the new one. */
+async function releaseReplaced({ db, clock }: { db: Database; clock: Clock }): Promise<void> {
+  for (const key of await listReplaced(db, batch))
+    await cancelAttempt({ db, clock }, { ...key, actor: { kind: 'system' } })
 }
 
 /** A message older than five minutes is not believed, so its nonce need not be known for longer than that. */

@@ -170,6 +170,32 @@ test('whoever is no longer eligible, or whose account has another name by now, i
   assert.deepEqual(results.toSorted(), ['held name-changed 0', 'held not-eligible 0'])
 })
 
+test('whoever connects another account after a held payment is told why, and paid there by the next run', async () => {
+  await using world = await startWorld()
+  const person = await world.addPerson()
+  await world.connect(person, 'bni', '1234567890')
+  await world.completeTraining(person)
+  await world.runPayments()
+  await world.simulator.control.setAccount({ provider: 'bni', account: '1234567890', status: 'closed' })
+  await world.pay()
+  assert.deepEqual(await outcomes(world), [{ state: 'held', reason: 'account-closed', credits: 0 }])
+  const told = await world
+    .owner('notices.notices')
+    .select('key')
+    .where('key', 'like', 'payouts.failed:%')
+    .execute()
+  assert.equal(told.length, 1)
+  world.forward(120)
+  assert.ok((await world.connect(person, 'dana', person.phone)).ok)
+  world.forward(72 * 3600)
+  await world.keepHouse()
+  await world.runPayments()
+  await world.pay()
+  const states = (await outcomes(world)).map(({ state, credits }) => `${state} ${credits}`)
+  assert.deepEqual(states, ['cancelled 0', 'succeeded 1'])
+  assert.deepEqual(await findBookFaults(world.worker.db), [])
+})
+
 test('a registry that does not answer decides nothing', async () => {
   await using world = await startWorld()
   const person = await world.addPerson()

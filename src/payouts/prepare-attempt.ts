@@ -7,8 +7,9 @@ import { moveAttempt } from './attempt.ts'
 import { sealed } from './propose-account.ts'
 import { externalId } from './reference.ts'
 import { readOrder } from './dispatch-attempt.ts'
-import { settleAttempt } from './settle-attempt.ts'
-import { findAccount, updateAccount } from './store/accounts.ts'
+import type { TroubleReason } from './notice-words.ts'
+import { noteTrouble, settleAttempt } from './settle-attempt.ts'
+import { findAccount } from './store/accounts.ts'
 import { type Attempt, findAttempt, updateAttempt } from './store/attempts.ts'
 import type { TellDeps } from './tell-person.ts'
 
@@ -20,8 +21,15 @@ export type PrepareDeps = TellDeps & {
   isStillEligible: IsStillEligible
 }
 
-/** *go*: send it · *later*: somebody did not answer, so nothing was decided · else the reason why it is held. */
-type Check = { kind: 'go' } | { kind: 'later' } | { kind: 'hold'; reason: string; concernsAccount?: true }
+/**
+ * *go*: send it · *later*: somebody did not answer, so nothing was decided · *hold*: a human must look ·
+ * *trouble*: held, and the person must see to the account.
+ */
+type Check =
+  | { kind: 'go' }
+  | { kind: 'later' }
+  | { kind: 'hold'; reason: string }
+  | { kind: 'trouble'; reason: TroubleReason }
 
 type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 
@@ -46,13 +54,10 @@ export async function prepareAttempt(
         return updateAttempt(tx, attempt, { state: moveAttempt(attempt, 'queue') ?? 'queued', nextAt: now })
       case 'later':
         return updateAttempt(tx, attempt, { nextAt: new Date(now.getTime() + laterMs) })
+      case 'trouble':
+        await noteTrouble(tx, deps, attempt, check.reason)
+        return settleAttempt(tx, deps, attempt, { event: 'hold', reason: check.reason })
       case 'hold':
-        if (check.concernsAccount)
-          await updateAccount(
-            tx,
-            { personId: attempt.personId, id: attempt.accountId },
-            { trouble: check.reason },
-          )
         return settleAttempt(tx, deps, attempt, { event: 'hold', reason: check.reason })
     }
   })
@@ -86,7 +91,7 @@ async function checkAccount(deps: PrepareDeps, attempt: Attempt): Promise<Check>
     amount,
   })
   if (answer.kind === 'unavailable') return { kind: 'later' }
-  if (answer.kind === 'refused') return { kind: 'hold', reason: answer.cause, concernsAccount: true }
+  if (answer.kind === 'refused') return { kind: 'trouble', reason: answer.cause }
   return checkHolder(deps, { attempt, account, holder: answer.name, provider })
 }
 
@@ -102,5 +107,5 @@ async function checkHolder(
   const safe = await openSafe({ db, keyring }, attempt.personId)
   const isSameHolder = holder === safe.open(sealed.holder, account.holderSealed)
   if (verdict === 'match' || (isSameHolder && verdict === account.nameVerdict)) return { kind: 'go' }
-  return { kind: 'hold', reason: 'name-changed', concernsAccount: true }
+  return { kind: 'trouble', reason: 'name-changed' }
 }

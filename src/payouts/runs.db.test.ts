@@ -136,8 +136,14 @@ test('a held payment that never left can be cancelled, and the books balance', a
   world.change(first, { eligible: 'no' })
   await world.pay()
   const { personId, id } = first
-  assert.ok((await cancelAttempt(world.console, { operatorId: world.maker, personId, id })).ok)
-  const again = await cancelAttempt(world.console, { operatorId: world.maker, personId, id })
+  assert.ok(
+    (await cancelAttempt(world.console, { actor: { kind: 'operator', id: world.maker }, personId, id })).ok,
+  )
+  const again = await cancelAttempt(world.console, {
+    actor: { kind: 'operator', id: world.maker },
+    personId,
+    id,
+  })
   assert.deepEqual(again, { ok: false, reason: 'already-sent' })
   const balances = await getBalances(world.console.db)
   assert.equal(balances.get(`reserved:${programme}`), 0n)

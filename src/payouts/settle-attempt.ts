@@ -13,6 +13,7 @@ import { findAccountById, updateAccount } from './store/accounts.ts'
 import { type Attempt, updateAttempt } from './store/attempts.ts'
 import { getEntitlement } from './store/entitlements.ts'
 import { post } from './store/ledger.ts'
+import type { TroubleReason } from './notice-words.ts'
 import { tellPerson, type TellDeps } from './tell-person.ts'
 
 /** What has become known about an attempt. */
@@ -106,14 +107,24 @@ async function tellPaid(tx: Transaction, deps: TellDeps, attempt: Attempt): Prom
 
 async function tellFailed(tx: Transaction, deps: TellDeps, attempt: Attempt, cause: Cause): Promise<void> {
   const isOurs = cause === 'ours' || cause === 'limit-of-ours'
-  if (isOurs) return // it goes into the next run by itself; the person can do nothing
-  const account = { personId: attempt.personId, id: attempt.accountId }
-  await updateAccount(tx, account, { trouble: cause })
+  // What is ours goes into the next run by itself; the person can do nothing.
+  if (!isOurs) await noteTrouble(tx, deps, attempt, cause)
+}
+
+/** Marks the account of an attempt as in trouble and tells the person why, and what to do. */
+export async function noteTrouble(
+  tx: Transaction,
+  deps: TellDeps,
+  attempt: Attempt,
+  reason: TroubleReason,
+): Promise<void> {
+  const { personId, id, accountId } = attempt
+  await updateAccount(tx, { personId, id: accountId }, { trouble: reason })
   const money = await moneyOf(tx, attempt)
   await tellPerson(tx, deps, {
-    personId: attempt.personId,
-    key: `failed:${attempt.id}`,
-    message: (words, language) => words.failed(money(language), words.reasons[cause]),
+    personId,
+    key: `failed:${id}`,
+    message: (words, language) => words.failed(money(language), words.reasons[reason]),
   })
 }
 

@@ -1,4 +1,4 @@
-import { audit } from '#platform/audit'
+import { type Actor, audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { type Database, type Transaction, transact } from '#platform/database'
 import { ok, type Outcome, refused } from '#platform/outcome'
@@ -14,7 +14,7 @@ type Given = { operatorId: string; personId: string; id: string }
 /** Cancels an attempt whose message never left; its entitlement goes into a later run. */
 export async function cancelAttempt(
   { db, clock }: Deps,
-  { operatorId, personId, id }: Given,
+  { actor, personId, id }: { actor: Actor; personId: string; id: string },
 ): Promise<Outcome<undefined, 'not-there' | 'already-sent'>> {
   return transact(db, async (tx) => {
     const attempt = await findAttempt(tx, { personId, id })
@@ -26,7 +26,7 @@ export async function cancelAttempt(
       return refused('already-sent')
     const journal = releaseJournal({ ...attempt, attemptId: id })
     await post(tx, { ownerId: personId, journal, postedAt: now })
-    await record(tx, { clock }, { action: 'payouts.cancelled-attempt', operatorId, personId })
+    await audit({ tx, clock }, { action: 'payouts.cancelled-attempt', actor, subject: personId })
     return ok(undefined)
   })
 }

@@ -57,7 +57,10 @@ export function payments(app: App, deps: PayoutsConsole): void {
   app.post('/payments/attempts/:personId/:id/cancel', { config: both }, async (request, reply) => {
     const attempt = Attempt.safeParse(request.params)
     if (!attempt.success) return reply.callNotFound()
-    return answer([request, reply], await cancelAttempt(deps, { operatorId: idOf(request), ...attempt.data }))
+    return answer(
+      [request, reply],
+      await cancelAttempt(deps, { actor: { kind: 'operator', id: idOf(request) }, ...attempt.data }),
+    )
   })
 
   app.post('/payments/attempts/:personId/:id/unpaid', { config: both }, async (request, reply) => {

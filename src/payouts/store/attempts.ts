@@ -76,6 +76,21 @@ export function listAttemptsIn(db: Database, states: readonly AttemptState[], li
     .execute()
 }
 
+/** Lists held attempts whose message never left and whose account has been replaced. For the worker: all persons. */
+export function listReplaced(db: Database, limit: number): Promise<AttemptKey[]> {
+  return db
+    .selectFrom('payouts.attempts as a')
+    .innerJoin('payouts.payoutAccounts as p', (join) =>
+      join.onRef('p.personId', '=', 'a.personId').onRef('p.id', '=', 'a.accountId'),
+    )
+    .select(['a.personId', 'a.id'])
+    .where('a.state', '=', 'held')
+    .where('a.sent', '=', false)
+    .where('p.state', '!=', 'active')
+    .limit(limit)
+    .execute()
+}
+
 /** Counts attempts by state, over everything. */
 export function countAttempts(db: Database) {
   return db

@@ -102,7 +102,7 @@ const id = {
     amount: 'Jumlah',
     date: 'Jatuh tempo',
     state: 'Keadaan',
-    item: (name: string, instalment: number) => `${name} ke-${instalment}`,
+    item: (name: string, instalment: number) => `${name}, pembayaran ke-${instalment}`,
     paidOn: (day: string) => `Dikirim ${day}`,
     states: {
       'not-due': 'Belum jatuh tempo',
