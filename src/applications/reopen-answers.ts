@@ -9,11 +9,14 @@ import type { Programme } from '#programmes'
 import type { ApplicationState } from './life-cycle.ts'
 import { findLive, getForUpdate, updateState } from './store/applications.ts'
 
-/** A refusal that rests on the person's own statement: whoever mistyped it may put it right. */
+/**
+ * A refusal that rests on what the person stated, or on the family card that was stated: whoever mistyped or has a new
+ * card may put it right. What a registry holds is corrected there.
+ */
 export function mayReopen(state: ApplicationState, decisions: readonly Decision[]): boolean {
   return (
     state === 'refused' &&
-    decisions.some(({ outcome, source }) => outcome === 'not-met' && source.kind === 'form')
+    decisions.some(({ outcome, source }) => outcome === 'not-met' && source.kind !== 'registry')
   )
 }
 

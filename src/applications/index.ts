@@ -1,0 +1,6 @@
+export { type Candidate, candidateOf } from './candidate.ts'
+export type { CheckDeps } from './check-application.ts'
+export { type ApplicationSummary, findApplication } from './find-application.ts'
+export type { ApplicationState } from './life-cycle.ts'
+export { payeeOf } from './payee.ts'
+export { recheckEligibility } from './recheck-eligibility.ts'

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { takeSlot } from '#households'
+import { listMessages } from '#notices'
+import { blindIndex } from '#platform/crypto'
+import { transact } from '#platform/database'
+import type { Language } from '#platform/ui'
+import { currentProgramme as programme } from '#programmes'
+import { type Applicant, testWorld, type World } from '../../../test/applicant.ts'
+import { type Client, client, testApp } from '../../../test/web.ts'
+import { findApplication } from '../find-application.ts'
+import { mountApplications } from './index.ts'
+
+async function browse(world: World, person: Applicant, language: Language = 'id') {
+  const storage = { put: async () => {}, find: async () => undefined, remove: async () => {} }
+  const web = { ...world.web, storage, programme, isInWave: async () => false }
+  const app = await testApp({
+    mount: (mounted) => mountApplications(mounted, web),
+    person: { ...person, language },
+  })
+  return client(app)
+}
+
+async function mailTo(world: World, { email }: Applicant): Promise<string> {
+  const answer = await fetch(`${world.mailbox.address}/api/messages?to=${encodeURIComponent(email)}`)
+  const { messages } = (await answer.json()) as { messages: { text: string }[] }
+  return messages.map(({ text }) => text).join('\n')
+}
+
+async function inboxOf(world: World, { personId }: Applicant): Promise<string> {
+  const messages = await listMessages(world.web, personId)
+  return messages.flatMap(({ message }) => (message.rows ?? []).map((row) => row.join(': '))).join('\n')
+}
+
+const stateOf = async (world: World, { personId }: Applicant) =>
+  (await findApplication(world.web, personId))?.state
+
+/** What each refusal must name wherever it is told: rule, own value, source, its date, remedy. */
+type Refusal = {
+  requirement: string
+  given: Parameters<World['applicant']>[0]
+  prepare?: (world: World, person: Applicant) => Promise<void>
+  rule: RegExp
+  ownValue: RegExp
+  source: RegExp
+  date: RegExp
+  remedy: RegExp
+  /** Puts right what was wrong, and asks for another check. */
+  repair: (world: World, person: Applicant, browser: Client) => Promise<void>
+}
+
+const today = /Senin, 23 November 2026/
+const firstOfMonth = /Minggu, 1 November 2026/
+
+const refusals: readonly Refusal[] = [
+  {
+    requirement: 'citizen-adult',
+    given: { serial: '0413' },
+    rule: /warga negara Indonesia yang sudah berusia 18 tahun/,
+    ownValue: /Bukan warga negara Indonesia/,
+    source: /Data kependudukan \(Dukcapil\)/,
+    date: today,
+    remedy: /Datangi Dinas Kependudukan dan Pencatatan Sipil/,
+    async repair(world, person, browser) {
+      await world.registry.correct('civil', person.nik)
+      await browser.post('/application/check-again')
+    },
+  },
+  {
+    requirement: 'not-in-education',
+    given: { serial: '2001' },
+    rule: /tidak sedang terdaftar sebagai siswa atau mahasiswa/,
+    ownValue: /sekolah menengah atas, SMA Negeri Contoh 1/,
+    source: /Data pendidikan/,
+    date: firstOfMonth,
+    remedy: /ijazah atau surat keterangan berhenti/,
+    async repair(world, person, browser) {
+      await world.registry.correct('education', person.nik)
+      await browser.post('/application/check-again')
+    },
+  },
+  {
+    requirement: 'work-category',
+    given: { answers: { workCategory: 'none' } },
+    rule: /pekerja atau buruh, pencari kerja/,
+    ownValue: /Tidak satu pun dari pilihan ini/,
+    source: /Isian Anda sendiri: “Bagaimana keadaan kerja Anda sekarang\?”/,
+    date: today,
+    remedy: /Jika Anda salah pilih, perbaiki di formulir/,
+    async repair(_world, person, browser) {
+      assert.equal((await browser.post('/application/correct-answers')).location, '/application')
+      await person.fill({ workCategory: 'worker' })
+      await person.submit()
+    },
+  },
+  {
+    requirement: 'no-other-assistance',
+    given: { serial: '4001' },
+    rule: /tidak menerima bantuan sosial lain/,
+    ownValue: /Program Keluarga Harapan \(PKH\), periode 2026/,
+    source: /Data bantuan sosial/,
+    date: firstOfMonth,
+    remedy: /datangi dinas sosial kabupaten atau kota Anda/,
+    async repair(world, person, browser) {
+      await world.registry.correct('assistance', person.nik)
+      await browser.post('/application/check-again')
+    },
+  },
+  {
+    requirement: 'not-official',
+    given: { serial: '5004' },
+    rule: /bukan pejabat negara/,
+    ownValue: /Kepala desa, Desa Contoh/,
+    source: /Data pejabat dan aparatur/,
+    date: firstOfMonth,
+    remedy: /minta surat keterangan berhenti dari instansi itu/,
+    async repair(world, person, browser) {
+      await world.registry.correct('officials', person.nik)
+      await browser.post('/application/check-again')
+    },
+  },
+  {
+    requirement: 'household-cap',
+    given: { answers: { familyCard: '8871010101200009' } },
+    async prepare(world) {
+      const kkKey = blindIndex(world.keyring, 'family-card', '8871010101200009')
+      const db = world.database.as('worker')
+      for (const awardId of ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-8000-000000000002'])
+        await transact(db, (tx) =>
+          takeSlot({ tx, clock: world.clock }, { programme: programme.code, kkKey, awardId }),
+        )
+    },
+    rule: /paling banyak dua orang/,
+    ownValue: /Tidak ada tempat tersisa di kartu keluarga Anda/,
+    source: /Catatan penerima program per kartu keluarga/,
+    date: today,
+    remedy: /isi nomor kartu keluarga Anda yang baru/,
+    async repair(world, _person, browser) {
+      await world.database.owner.deleteFrom('households.slots').execute()
+      await browser.post('/application/check-again')
+    },
+  },
+]
+
+for (const refusal of refusals) {
+  test(`refused for ${refusal.requirement}: page, e-mail and inbox say why; corrected and asked again: eligible`, async () => {
+    await using world = await testWorld()
+    const person = await world.applicant(refusal.given)
+    await refusal.prepare?.(world, person)
+    await world.work()
+    assert.equal(await stateOf(world, person), 'refused')
+
+    const browser = await browse(world, person)
+    const page = await browser.get('/application/result')
+    assert.equal(page.status, 200)
+    const told = { page: page.text, mail: await mailTo(world, person), inbox: await inboxOf(world, person) }
+    for (const text of Object.values(told))
+      for (const part of ['rule', 'ownValue', 'source', 'date', 'remedy'] as const)
+        assert.match(text.replaceAll('&#39;', "'").replaceAll('&quot;', '"'), refusal[part])
+    assert.match(page.text, /gl-verdict--bad/)
+    assert.match(page.text, /Tanya petugas/)
+    assert.match(told.mail, /https:\/\/gelombang\.example\/application\/result/)
+    assert.doesNotMatch(told.mail + told.page, new RegExp(person.nik))
+
+    world.clock.move({ minutes: 1 })
+    await refusal.repair(world, person, browser)
+    await world.work()
+    assert.equal(await stateOf(world, person), 'eligible')
+    assert.match((await browser.get('/application/result')).text, /Anda memenuhi semua syarat/)
+    assert.match(await mailTo(world, person), /Semua syarat terpenuhi/)
+  })
+}
