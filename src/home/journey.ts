@@ -28,7 +28,7 @@ export type StepKey = (typeof stepKeys)[number]
 export type Step = { readonly key: StepKey; readonly state: 'done' | 'now' | 'later' }
 
 /** Pages on which one goes on. */
-export type ActionPath = '/application' | '/application/result' | '/waves' | '/payouts' | '/notices'
+type ActionPath = '/application' | '/application/result' | '/waves' | '/payouts' | '/notices'
 
 export type Journey = {
   readonly card: Standing

@@ -3,6 +3,7 @@ import {
   card,
   columns,
   type Frame,
+  type Language,
   page,
   statusCard,
   summaryList,
@@ -17,7 +18,8 @@ type Props = {
   greeting: string
   card: Omit<Card, 'action' | 'step'> & { action: { text: string; href: string } }
   steps: readonly TimelineStep[]
-  notices: readonly { href: `/${string}`; subject: string; at: string }[]
+  /** `lang`: the language in which the message was written. */
+  notices: readonly { href: `/${string}`; lang: Language; subject: string; at: string }[]
   summary: readonly { key: string; value: string }[]
 }
 
@@ -55,8 +57,8 @@ function noticeList({ language }: Frame, notices: Props['notices']): Html {
   const w = words[language].dashboard
   if (notices.length === 0) return html`<p class="govuk-body">${w.noNotices}</p>`
   const items = notices.map(
-    ({ href, subject, at }) =>
-      html`<li><a class="govuk-link" href="${href}">${subject}</a><span class="gl-small">${at}</span></li>`,
+    ({ href, lang, subject, at }) =>
+      html`<li><a class="govuk-link" href="${href}" lang="${lang}">${subject}</a><span class="gl-small">${at}</span></li>`,
   )
   return html`<ul class="govuk-list govuk-list--spaced">${items}</ul>
 <p class="govuk-body"><a class="govuk-link" href="/notices">${w.allNotices}</a></p>`

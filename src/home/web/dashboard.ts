@@ -33,8 +33,9 @@ export function dashboard(app: App, web: HomeDeps): void {
       steps: steps.map((step) =>
         stepText({ language, programme: web.programme, facts, now: said.step }, step),
       ),
-      notices: messages.map(({ id, at, message }) => ({
+      notices: messages.map(({ id, at, language: lang, message }) => ({
         href: `/notices/${id}` as const,
+        lang,
         subject: message.subject,
         at: formatDateTime(language, at),
       })),
