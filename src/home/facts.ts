@@ -1,16 +1,5 @@
+import type { ApplicationState } from '#applications'
 import type { EntryStatus, WaveState } from '#waves'
-
-/** Where an application stands, as `#applications` has it. */
-export type ApplicationState =
-  | 'draft'
-  | 'submitted'
-  | 'checking'
-  | 'eligible'
-  | 'needs-correction'
-  | 'needs-review'
-  | 'refused'
-  | 'appealed'
-  | 'withdrawn'
 
 /** What the pages need to know of a wave; `state` is that of the moment asked about. */
 export type Wave = {

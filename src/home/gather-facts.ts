@@ -1,3 +1,4 @@
+import type { ApplicationState } from '#applications'
 import { findOverview, type Overview } from '#payouts'
 import { civilDay, type Clock } from '#platform/clock'
 import type { Keyring } from '#platform/crypto'
@@ -13,7 +14,7 @@ import {
   stateAt,
   type Wave as WaveRow,
 } from '#waves'
-import type { ApplicationState, Entry, Incentive, JourneyFacts, PayoutAccount, Wave } from './facts.ts'
+import type { Entry, Incentive, JourneyFacts, PayoutAccount, Wave } from './facts.ts'
 
 /** Finds the application of a person that lives; a withdrawn one may be found or not. */
 type FindApplication = (

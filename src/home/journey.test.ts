@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { ApplicationState } from '#applications'
 import type { EntryStatus, WaveState } from '#waves'
-import type { ApplicationState, Entry, Incentive, JourneyFacts, Wave } from './facts.ts'
+import type { Entry, Incentive, JourneyFacts, Wave } from './facts.ts'
 import { journeySteps, stepKeys } from './journey.ts'
 import type { StandingKind } from './standing.ts'
 
