@@ -71,6 +71,8 @@ const Config = z
     DRAW_NOTICE_HOURS: z.coerce.number().min(0).default(24),
     /** How often the worker looks for what has fallen due, in milliseconds. */
     TICK_MS: z.coerce.number().int().min(100).default(5000),
+    /** Trial only: place at which the worker kills itself, to rehearse the loss of a machine. */
+    FAILPOINT: z.string().optional(),
     /** Least level of log lines. */
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
@@ -79,6 +81,7 @@ const Config = z
       context.addIssue({ code: 'custom', path: [name], message })
     if (config.GELOMBANG_MODE === 'production') {
       if (config.TRIAL_CLOCK_FILE) refuse('TRIAL_CLOCK_FILE', 'exists in a trial only')
+      if (config.FAILPOINT) refuse('FAILPOINT', 'exists in a trial only')
       if (config.BEACON_CHAIN_FILE) refuse('BEACON_CHAIN_FILE', 'production draws by the pinned beacon only')
       if (config.DRAW_NOTICE_HOURS < 24) refuse('DRAW_NOTICE_HOURS', 'must be at least 24')
       if (!config.PUBLIC_URL.startsWith('https:')) refuse('PUBLIC_URL', 'must be https')

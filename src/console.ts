@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import { identifyOperator } from '#operators'
+import { identifyOperator, proveOperator } from '#operators'
 import { mountOperatorsConsole, operatorsMenu } from '#operators/console'
+import { mountPayoutsConsole, payoutsMenu } from '#payouts/console'
 import { type App, createApp } from '#platform/http'
 import type { Assets } from '#platform/ui'
 import type { Config } from './config.ts'
@@ -13,11 +14,12 @@ export async function buildConsole(config: Config, operators: Wiring & { assets:
     publicUrl: config.CONSOLE_URL,
     cookieSecret: operators.keyring.cookie[0].secret,
     cookiePrefix: 'glk',
-    consoleMenu: [...operatorsMenu],
+    consoleMenu: [...payoutsMenu, ...operatorsMenu],
     identify: { operator: identifyOperator(operators) },
     isReady: async () => (await sql`select 1`.execute(operators.db)).rows.length === 1,
     trustedProxies: config.TRUSTED_PROXIES,
   })
+  mountPayoutsConsole(console, { ...operators, proveOperator: (given) => proveOperator(operators, given) })
   mountOperatorsConsole(console, { ...operators, consoleUrl: config.CONSOLE_URL })
   return console
 }

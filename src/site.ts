@@ -7,7 +7,11 @@ import { mountHome } from '#home/web'
 import { mountNotices } from '#notices/web'
 import { type App, createApp } from '#platform/http'
 import type { Assets } from '#platform/ui'
+import { mountPayouts } from '#payouts/web'
+import { mountWaves } from '#waves/web'
 import type { Config } from './config.ts'
+import { connectPartners, connectProviders } from './institutions.ts'
+import { tieModules } from './neighbours.ts'
 import type { Wiring } from './wiring.ts'
 
 /** The applicants' site: everything that a person can ask for, not yet listening. */
@@ -21,15 +25,17 @@ export async function buildSite(config: Config, web: Wiring & { assets: Assets }
     isReady: async () => (await sql`select 1`.execute(web.db)).rows.length === 1,
     trustedProxies: config.TRUSTED_PROXIES,
   })
+  const neighbours = { ...web, ...tieModules(web) }
   mountAccounts(site, web)
   mountNotices(site, web)
   mountDocuments(site, web)
-  mountApplications(site, { ...web, isInWave: async () => false })
-  mountHome(site, {
-    ...web,
-    findApplication: async () => undefined,
-    payeeOf: async () => undefined,
-    candidateOf: async () => undefined,
+  mountApplications(site, neighbours)
+  mountWaves(site, neighbours)
+  mountPayouts(site, {
+    ...neighbours,
+    providers: connectProviders(config, web.clock),
+    findPartnerKey: connectPartners(config),
   })
+  mountHome(site, neighbours)
   return site
 }

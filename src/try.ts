@@ -9,6 +9,8 @@ import { startSimulators } from '#simulators'
 import {
   clockCommand,
   ensureDemoOperators,
+  fundTrial,
+  keepWaveOpen,
   type Ports,
   portsFrom,
   providerPartners,
@@ -97,15 +99,28 @@ export async function start(
       {
         name: 'Programme, wave and demo operators',
         async start() {
-          const deps = await wire(readConfig(state.env), 'console')
+          const config = readConfig(state.env)
+          const deps = await wire(config, 'console')
+          await using worker = new AsyncDisposableStack()
+          const funding = await wire(config, 'worker')
+          worker.defer(() => funding.db.destroy())
+          await fundTrial(funding)
+          await keepWaveOpen(deps)
           const { operators, isNew } = await ensureDemoOperators(deps, folder)
           if (isNew) state.hints = operators.map(({ email, password }) => `    ${email}  ${password}`)
-          await deps.db.destroy()
           const codes = await startAuthenticator(ports.authenticator, {
             operators: () => operators,
             clock: deps.clock,
           })
-          return { ...codes, ended: forever }
+          const timer = setInterval(() => void keepWaveOpen(deps).catch(() => undefined), 5_000)
+          return {
+            ended: forever,
+            async [Symbol.asyncDispose]() {
+              clearInterval(timer)
+              await codes[Symbol.asyncDispose]()
+              await deps.db.destroy()
+            },
+          }
         },
       },
       { name: 'Worker', start: (signal) => run('worker.ts', signal) },

@@ -7,6 +7,8 @@ import { moveTrialClock, trialClock } from '#platform/clock'
 import { startSimulators } from '#simulators'
 import {
   ensureDemoOperators,
+  fundTrial,
+  keepWaveOpen,
   type Ports,
   portsFrom,
   providerPartners,
@@ -53,6 +55,8 @@ export async function startSystem() {
   const deps = await wire(readConfig(env), 'console')
   starting.defer(() => deps.db.destroy())
   const { operators } = await ensureDemoOperators(deps, folder)
+  await fundTrial({ ...deps, db: database.as('worker') })
+  await keepWaveOpen(deps)
 
   const logs: string[] = []
   const run = (program: 'web.ts' | 'worker.ts', more: Record<string, string> = {}) =>
