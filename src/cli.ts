@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import { findActiveOperatorId } from '#operators'
 import { operatorsCommands } from '#operators/commands'
+import { payoutCommands } from '#payouts/commands'
 import type { Command } from '#platform/cli'
 import { replayCommand } from '#selection/commands'
 import { installationCommands } from './commands.ts'
@@ -10,7 +12,10 @@ import { wire } from './wiring.ts'
 const standalone: readonly Command<object>[] = [...installationCommands, replayCommand]
 
 /** Commands that work on an installation: settings from the environment, the console's rights in the database. */
-const installed: readonly Command<Awaited<ReturnType<typeof openInstallation>>>[] = [...operatorsCommands]
+const installed: readonly Command<Awaited<ReturnType<typeof openInstallation>>>[] = [
+  ...operatorsCommands,
+  ...payoutCommands,
+]
 
 const processes = {
   start: 'try the whole system out on this machine:  gelombang start [--fresh] [--port 3000]',
@@ -54,7 +59,12 @@ async function run<Deps>(command: Command<Deps>, deps: Deps, args: string[]): Pr
 
 async function openInstallation() {
   const config = readConfig(process.env)
-  return { ...(await wire(config, 'cli')), consoleUrl: config.CONSOLE_URL }
+  const wiring = await wire(config, 'cli')
+  return {
+    ...wiring,
+    consoleUrl: config.CONSOLE_URL,
+    findOperatorId: (email: string) => findActiveOperatorId(wiring, email),
+  }
 }
 
 async function runProcess(name: keyof typeof processes, args: string[]): Promise<number> {

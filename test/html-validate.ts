@@ -10,11 +10,6 @@ const validator = new HtmlValidate(
       // Roles that repeat the element: GOV.UK Frontend's fieldset of a date, and our tables, which CSS turns into
       // cards on a phone: without them browsers drop the table from the accessibility tree.
       'no-redundant-role': 'off',
-      'prefer-native-element': 'off',
-      // GOV.UK Frontend sets autocapitalize on passwords, for phones that show them.
-      'input-attributes': 'off',
-      // Boxes of one question share its name; what is ticked arrives as a list.
-      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
       // Markup of GOV.UK Frontend, kept letter for letter: links that look like buttons, banners as regions.
       'prefer-native-element': ['error', { exclude: ['button', 'region'] }],
       // Its password input keeps `autocapitalize` for when its script shows the password as text.

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { PartnerError } from '#platform/errors'
 import type { App } from './app.ts'
 import { faultPage, type FaultKind } from './fault.page.ts'
-import { frameOf, sendPage } from './page.ts'
+import { frameOf } from './page.ts'
 
 const kinds: Record<number, FaultKind> = {
   403: 'form-expired',
@@ -34,6 +34,5 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number): F
   if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '30')
   const kind = kinds[status] ?? (status >= 500 ? 'broken' : 'bad-request')
   const page = faultPage(frameOf(request, reply), { kind, requestId: request.id })
-  const known = [403, 404, 413, 429, 503].includes(status) ? (status as 403) : 500
-  return sendPage(reply, page, known).code(status)
+  return reply.code(status).type('text/html; charset=utf-8').send(String(page))
 }

@@ -1,7 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
 import { chooseLanguage } from './language.ts'
-import { checkPolicy, forbidStoring, type Identify, signInAddress } from './policy.ts'
+import { checkPolicy, forbidStoring, type Identify, type Policy, signInAddress } from './policy.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route that is mounted, in order. */
+    routeTable: readonly Route[]
+  }
+}
+
+export type Route = { method: string; url: string; who: Policy }
 
 /**
  * Stands before every route: refuses to start without a declared policy, finds out who asks, checks the policy,
@@ -12,8 +21,12 @@ export function guard(app: App, { identify, secure }: { identify: Identify; secu
   app.decorateRequest('operator', undefined)
   app.decorateRequest('language', 'id')
 
-  app.addHook('onRoute', ({ url, config }) => {
-    if (config?.who === undefined) throw new Error(`Route ${url} declares no policy (config.who)`)
+  const routeTable: Route[] = []
+  app.decorate('routeTable', routeTable)
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const who = config?.who
+    if (who === undefined) throw new Error(`Route ${url} declares no policy (config.who)`)
+    routeTable.push(...[method].flat().map((one) => ({ method: one, url, who })))
   })
 
   app.addHook('onRequest', async (request, reply) => {
