@@ -63,7 +63,7 @@ create table applications.receipts (
 );
 select platform.shard_by('applications.receipts', 'receipt_number');
 
--- What waits for a person to decide. The bucket spreads the queue: the first byte of the id, 0 to 63.
+-- What waits for a person to decide. The bucket spreads the queue: the last byte of the id modulo 64.
 create table applications.cases (
   bucket         smallint not null check (bucket between 0 and 63),
   id             uuid not null,

@@ -3,8 +3,8 @@ create table applications.person_cases (
   person_id      uuid not null,
   application_id uuid not null,
   case_id        uuid not null,
-  bucket         smallint not null,
-  kind           text not null,
+  bucket         smallint not null check (bucket between 0 and 63),
+  kind           text not null check (kind in ('identity-conflict', 'needs-person', 'asked-by-person', 'appeal')),
   opened_at      timestamptz not null,
   decided_at     timestamptz,
   primary key (person_id, case_id)

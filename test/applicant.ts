@@ -47,7 +47,10 @@ export async function testWorld({ timeoutMs = 5_000 }: { timeoutMs?: number } = 
   })
   const web = { db: database.as('web'), clock, keyring }
   const worker = {
-    ...{ db: database.as('worker'), clock, keyring, registries },
+    db: database.as('worker'),
+    clock,
+    keyring,
+    registries,
     closingDay: async () => undefined,
     holdsPlace: async () => false,
     mailer: createMailer({ url: `smtp://127.0.0.1:${mailbox.smtpPort}`, from: 'Gelombang <halo@contoh.id>' }),
@@ -60,7 +63,14 @@ export async function testWorld({ timeoutMs = 5_000 }: { timeoutMs?: number } = 
   }
   const running = starting.move()
   return {
-    ...{ database, clock, keyring, registry, mailbox, registries, web, worker },
+    database,
+    clock,
+    keyring,
+    registry,
+    mailbox,
+    registries,
+    web,
+    worker,
     /** Works off every queued job, and those that these queue. */
     work: () => runJobs(database, worker, [...applicationsJobs, ...noticesJobs]),
     applicant: (given: Given = {}) => testApplicant(web, given),
@@ -130,16 +140,15 @@ async function testApplicant(
   await transact(deps.db, async (tx) => {
     for (const { code } of currentProgramme.documents)
       await upsertDocument(tx, {
-        ...{
-          personId,
-          kind: code,
-          file: randomUUID(),
-          type: 'image/jpeg',
-          bytes: 1,
-          width: 600,
-          height: 600,
-        },
-        ...{ scan: 'not-scanned', savedAt: deps.clock() },
+        personId,
+        kind: code,
+        file: randomUUID(),
+        type: 'image/jpeg',
+        bytes: 1,
+        width: 600,
+        height: 600,
+        scan: 'not-scanned',
+        savedAt: deps.clock(),
       })
   })
   const submit = async () => {

@@ -3,7 +3,7 @@ import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { type Database, transact } from '#platform/database'
 import { type Outcome, ok, refused } from '#platform/outcome'
-import { queueCheck } from './check-application.ts'
+import { lostAt, queueCheck } from './check-application.ts'
 import type { ApplicationState } from './life-cycle.ts'
 import { findLive, getForUpdate, updateState } from './store/applications.ts'
 
@@ -11,8 +11,6 @@ import { findLive, getForUpdate, updateState } from './store/applications.ts'
 const askable: readonly ApplicationState[] = ['refused', 'needs-correction', 'needs-review']
 /** Between the end of a check and the next, in milliseconds: one minute. */
 const restMs = 60_000
-/** A check that is lost by a fault is begun again after an hour, in milliseconds. */
-const lostMs = 3_600_000
 
 export type CheckAgainRefusal = 'not-now' | 'too-soon'
 
@@ -34,8 +32,7 @@ export async function checkAgain(
     if (!mayAskAgain(state)) return refused('not-now')
     const last = await lastCheckedAt(tx, { personId, applicationId: live.id })
     if (last && now.getTime() - last.getTime() < restMs) return refused('too-soon')
-    const checkDueAt = new Date(now.getTime() + lostMs)
-    await updateState(tx, { personId, id: live.id, state: 'checking', checkDueAt })
+    await updateState(tx, { personId, id: live.id, state: 'checking', checkDueAt: lostAt(clock) })
     await queueCheck(tx, { personId, applicationId: live.id })
     const actor = { kind: 'person', id: personId } as const
     await audit({ tx, clock }, { action: 'applications.asked-check', actor, subject: personId })

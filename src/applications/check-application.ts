@@ -69,6 +69,7 @@ async function beginCheck(
   await audit({ tx, clock }, { action: 'applications.began-check', actor, subject: personId })
 }
 
-function lostAt(clock: CheckDeps['clock']): Date {
+/** When a check that was begun now counts as lost. */
+export function lostAt(clock: CheckDeps['clock']): Date {
   return new Date(clock().getTime() + lostMs)
 }

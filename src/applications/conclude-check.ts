@@ -12,6 +12,8 @@ import { openCase } from './open-case.ts'
 import { getForUpdate, updateState } from './store/applications.ts'
 import { claimNik, deleteNikClaim } from './store/nik-claims.ts'
 
+type Deps = { tx: Transaction; clock: Clock; keyring: Keyring }
+
 /** Minutes until a silent registry is asked again: the first time, the second, and so on; then always the last. */
 const waitMinutes = [1, 5, 15, 60]
 
@@ -32,78 +34,99 @@ const stateAfter: Readonly<Record<CheckOutcome, ApplicationState>> = {
  * @returns `undefined` when the application has moved on meanwhile: nothing was written
  */
 export async function concludeCheck(
-  deps: { tx: Transaction; clock: Clock; keyring: Keyring },
+  deps: Deps,
   { judged, expected }: { judged: Judgement; expected: 'checking' | 'eligible' },
 ): Promise<CheckOutcome | undefined> {
-  const { tx, clock, keyring } = deps
-  const { personId, applicationId, programme, nikKey } = judged
+  const { tx } = deps
+  const { personId, applicationId } = judged
   const application = await getForUpdate(tx, { personId, id: applicationId })
   if (application.state !== expected || application.version !== judged.version) return undefined
 
-  const { outcome, decisions, evidence } = await settleIdentity(deps, judged)
-  const { onDay, startedAt } = judged
-  const { number, tries, formerNikKey } = await recordCheck(
-    { tx, safe: await openSafe({ db: tx, keyring }, personId) },
-    {
-      ...{ personId, applicationId, outcome, nikKey, onDay, startedAt, evidence, decisions },
-      occasion: expected === 'checking' ? 'application' : 'recheck',
-      ruleVersion: programme.ruleVersion,
-      decidedAt: clock(),
-    },
-  )
-  if (formerNikKey !== undefined && formerNikKey !== nikKey) {
-    await deleteNikClaim(tx, { nikKey: formerNikKey, programme: programme.code, personId })
-  }
+  const settled = await settleIdentity(deps, judged)
+  const { outcome } = settled
+  const { number, tries } = await record(deps, { settled, expected })
   const state = stateAfter[outcome]
-  if (state !== expected || state === 'checking') await moveTo(deps, { judged, from: expected, state, tries })
-  if (state === 'needs-review') {
-    const kind = outcome === 'identity-conflict' ? 'identity-conflict' : 'needs-person'
-    await openCase(deps, { personId, applicationId, kind })
-  }
-  if (state !== expected) {
-    const key = `applications.checked:${applicationId}:${number}`
-    await notifyPerson(deps, { personId, key, message: noticeOfCheck(programme, { outcome, decisions }) })
-  }
+  if (state === 'checking') await waitForRegistry(deps, { judged, tries })
+  else if (state !== expected) await moveOn(deps, { settled, from: expected, state, number })
   await audit(deps, {
     action: 'applications.checked',
     actor: { kind: 'system' },
     subject: personId,
-    details: { applicationId, number, outcome, reasons: decisions.map(({ reason }) => reason).join(' ') },
+    details: {
+      applicationId,
+      number,
+      outcome,
+      reasons: settled.decisions.map(({ reason }) => reason).join(' '),
+    },
   })
   return outcome
 }
 
 /** The claim decides between two people who were matched at the same moment: the other one's case goes to an officer. */
-async function settleIdentity(
-  { tx, clock }: { tx: Transaction; clock: Clock },
-  { personId, applicationId, programme, nikKey, evidence, outcome, decisions }: Judgement,
-): Promise<Pick<Judgement, 'outcome' | 'decisions' | 'evidence'>> {
-  const isMatched = outcome !== 'identity-conflict' && identityIsConfirmed(evidence.civil.answer)
-  if (!isMatched) return { outcome, decisions, evidence }
+async function settleIdentity({ tx, clock }: Deps, judged: Judgement): Promise<Judgement> {
+  const { personId, applicationId, programme, nikKey, evidence } = judged
+  const isMatched = judged.outcome !== 'identity-conflict' && identityIsConfirmed(evidence.civil.answer)
+  if (!isMatched) return judged
   const claim = { nikKey, programme: programme.code, personId, applicationId, claimedAt: clock() }
   const owner = await claimNik(tx, claim)
-  if (owner.personId === personId) return { outcome, decisions, evidence }
+  if (owner.personId === personId) return judged
   // What the other registries said may be about the other one.
   const { civil } = evidence
-  return { outcome: 'identity-conflict', decisions: [], evidence: { ...noEvidence, civil } }
+  return { ...judged, outcome: 'identity-conflict', decisions: [], evidence: { ...noEvidence, civil } }
 }
 
-async function moveTo(
-  { tx, clock }: { tx: Transaction; clock: Clock },
+/** Keeps the check, and lets go of the number that an earlier form had claimed. */
+async function record(
+  { tx, clock, keyring }: Deps,
+  { settled, expected }: { settled: Judgement; expected: 'checking' | 'eligible' },
+) {
+  const { version: _version, programme, ...check } = settled
+  const { personId, nikKey } = check
+  const safe = await openSafe({ db: tx, keyring }, personId)
+  const recorded = await recordCheck(
+    { tx, safe },
+    {
+      ...check,
+      occasion: expected === 'checking' ? 'application' : 'recheck',
+      ruleVersion: programme.ruleVersion,
+      decidedAt: clock(),
+    },
+  )
+  const { formerNikKey } = recorded
+  if (formerNikKey !== undefined && formerNikKey !== nikKey) {
+    await deleteNikClaim(tx, { nikKey: formerNikKey, programme: programme.code, personId })
+  }
+  return recorded
+}
+
+/** The application stays where it is; a tick has the check done again. */
+function waitForRegistry(
+  { tx, clock }: Deps,
+  { judged: { personId, applicationId }, tries }: { judged: Judgement; tries: number },
+): Promise<void> {
+  const minutes = waitMinutes[Math.min(tries, waitMinutes.length) - 1] ?? 1
+  const checkDueAt = new Date(clock().getTime() + minutes * 60_000)
+  return updateState(tx, { personId, id: applicationId, state: 'checking', checkDueAt })
+}
+
+async function moveOn(
+  deps: Deps,
   {
-    judged: { personId, applicationId: id },
+    settled,
     from,
     state,
-    tries,
-  }: { judged: Judgement; from: ApplicationState; state: ApplicationState; tries: number },
+    number,
+  }: { settled: Judgement; from: ApplicationState; state: ApplicationState; number: number },
 ): Promise<void> {
   assert.ok(from === 'checking' || mayMove(from, 'checking'), `${from} is not checked again`)
   assert.ok(mayMove('checking', state), `a check does not end in ${state}`)
-  const now = clock()
-  if (state === 'checking') {
-    const minutes = waitMinutes[Math.min(tries, waitMinutes.length) - 1] ?? 1
-    const checkDueAt = new Date(now.getTime() + minutes * 60_000)
-    return updateState(tx, { personId, id, state, checkDueAt })
+  const { personId, applicationId, programme, outcome, decisions } = settled
+  const decidedAt = deps.clock()
+  await updateState(deps.tx, { personId, id: applicationId, state, decidedAt, checkDueAt: null })
+  if (state === 'needs-review') {
+    const kind = outcome === 'identity-conflict' ? 'identity-conflict' : 'needs-person'
+    await openCase(deps, { personId, applicationId, kind })
   }
-  return updateState(tx, { personId, id, state, decidedAt: now, checkDueAt: null })
+  const key = `applications.checked:${applicationId}:${number}`
+  await notifyPerson(deps, { personId, key, message: noticeOfCheck(programme, { outcome, decisions }) })
 }

@@ -23,7 +23,10 @@ export async function findApplication(
   if (!row) return undefined
   const { id, state, programme, startedAt, submittedAt, receiptNumber, decidedAt } = row
   return {
-    ...{ id, state, programme, startedAt },
+    id,
+    state,
+    programme,
+    startedAt,
     ...(submittedAt && { submittedAt }),
     ...(receiptNumber !== null && { receiptNumber }),
     ...(decidedAt && { decidedAt }),

@@ -77,10 +77,7 @@ export async function judgeApplication(deps: JudgeDeps, asked: Asked): Promise<J
       return isOwnNumber
     },
   })
-  const judged = {
-    ...{ personId, applicationId, version, programme, nikKey, onDay, startedAt },
-    evidence,
-  }
+  const judged = { personId, applicationId, version, programme, nikKey, onDay, startedAt, evidence }
   if (!isOwnNumber) return { ...judged, decisions: [], outcome: 'identity-conflict' }
 
   const facts = await factsFrom(deps, { ...asked, programme, answers, savedAt, evidence })

@@ -26,11 +26,16 @@ export async function listOwnCases(
     const { id, kind, openedAt, sealedText, decidedAt, decidedBy, outcome, reason, sealedAnswer } = row
     const isDecided = decidedAt && decidedBy !== null && outcome && reason !== null && sealedAnswer
     return {
-      ...{ id, kind, openedAt },
+      id,
+      kind,
+      openedAt,
       ...(sealedText && { text: safe.open(textPlace, sealedText) }),
       ...(isDecided && {
         decided: {
-          ...{ at: decidedAt, by: decidedBy, outcome, reason },
+          at: decidedAt,
+          by: decidedBy,
+          outcome,
+          reason,
           answer: safe.open(answerPlace, sealedAnswer),
         },
       }),

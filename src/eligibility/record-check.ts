@@ -76,7 +76,11 @@ function answerRow(safe: Safe, registry: keyof Evidence, evidence: Evidence) {
 function decisionRow(safe: Safe, decision: RuledDecision) {
   const { requirement, outcome, reason, remedy, ruleVersion, ownValue, source, sourceDate } = decision
   return {
-    ...{ requirement, outcome, reason, remedy, ruleVersion },
+    requirement,
+    outcome,
+    reason,
+    remedy,
+    ruleVersion,
     sealedOwnValue: ownValue ? safe.seal(ownValuePlace(requirement), JSON.stringify(ownValue)) : null,
     sourceKind: source.kind,
     sourceName: source.name,

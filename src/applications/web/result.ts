@@ -95,21 +95,23 @@ const judgements: Readonly<Record<Standing, Judgement>> = {
   appealed: 'unknown',
 }
 
+const standings: Readonly<Record<ApplicationState, Standing>> = {
+  draft: 'waiting',
+  submitted: 'waiting',
+  checking: 'waiting',
+  eligible: 'eligible',
+  'needs-correction': 'needs-correction',
+  'needs-review': 'needs-review',
+  refused: 'refused',
+  appealed: 'appealed',
+  withdrawn: 'waiting',
+}
+
 function standingOf(state: ApplicationState, check: Check | undefined): Standing {
-  switch (state) {
-    case 'draft':
-    case 'withdrawn':
-    case 'submitted':
-      return 'waiting'
-    case 'checking':
-      return check?.outcome === 'checking' ? 'checking' : 'waiting'
-    case 'needs-review':
-      return check?.outcome === 'identity-conflict' ? 'identity' : 'needs-review'
-    case 'refused':
-      return check?.outcome === 'identity-conflict' ? 'not-identified' : 'refused'
-    default:
-      return state
-  }
+  if (state === 'checking' && check?.outcome === 'checking') return 'checking'
+  if (check?.outcome !== 'identity-conflict') return standings[state]
+  if (state === 'needs-review') return 'identity'
+  return state === 'refused' ? 'not-identified' : standings[state]
 }
 
 /**

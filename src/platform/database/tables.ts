@@ -130,7 +130,7 @@ export interface Tables {
     applicationId: string
     caseId: string
     bucket: number
-    kind: string
+    kind: 'identity-conflict' | 'needs-person' | 'asked-by-person' | 'appeal'
     openedAt: Date
     decidedAt: Date | null
   }
