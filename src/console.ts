@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
+import { mountConsole } from '#console/web'
 import { identifyOperator, proveOperator } from '#operators'
 import { mountOperatorsConsole, operatorsMenu } from '#operators/console'
 import { mountPayoutsConsole, payoutsMenu } from '#payouts/console'
 import { type App, createApp } from '#platform/http'
 import type { Assets } from '#platform/ui'
+import { mountSelectionConsole } from '#selection/console'
+import { mountWavesConsole, wavesMenu } from '#waves/console'
 import type { Config } from './config.ts'
+import { connectBeacon } from './institutions.ts'
 import type { Wiring } from './wiring.ts'
 
 /** The operators' console: an app of its own, with its own port, cookies and database role, not yet listening. */
@@ -14,10 +18,17 @@ export async function buildConsole(config: Config, operators: Wiring & { assets:
     publicUrl: config.CONSOLE_URL,
     cookieSecret: operators.keyring.cookie[0].secret,
     cookiePrefix: 'glk',
-    consoleMenu: [...payoutsMenu, ...operatorsMenu],
+    consoleMenu: [...wavesMenu, ...payoutsMenu, ...operatorsMenu],
     identify: { operator: identifyOperator(operators) },
     isReady: async () => (await sql`select 1`.execute(operators.db)).rows.length === 1,
     trustedProxies: config.TRUSTED_PROXIES,
+  })
+  mountConsole(console)
+  mountWavesConsole(console, operators)
+  mountSelectionConsole(console, {
+    ...operators,
+    ...connectBeacon(config),
+    noticeHours: config.DRAW_NOTICE_HOURS,
   })
   mountPayoutsConsole(console, { ...operators, proveOperator: (given) => proveOperator(operators, given) })
   mountOperatorsConsole(console, { ...operators, consoleUrl: config.CONSOLE_URL })

@@ -8,6 +8,7 @@ import { mountNotices } from '#notices/web'
 import { type App, createApp } from '#platform/http'
 import type { Assets } from '#platform/ui'
 import { mountPayouts } from '#payouts/web'
+import { mountSelection } from '#selection/web'
 import { mountWaves } from '#waves/web'
 import type { Config } from './config.ts'
 import { connectPartners, connectProviders } from './institutions.ts'
@@ -31,6 +32,7 @@ export async function buildSite(config: Config, web: Wiring & { assets: Assets }
   mountDocuments(site, web)
   mountApplications(site, neighbours)
   mountWaves(site, neighbours)
+  mountSelection(site, neighbours)
   mountPayouts(site, {
     ...neighbours,
     providers: connectProviders(config, web.clock),
