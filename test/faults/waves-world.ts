@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict'
 import { randomInt } from 'node:crypto'
 import { currentProgramme } from '#programmes'
 import { ChainInfo, createBeacon, idcOf, kkpOf } from '#selection'
-import { type Candidate, ensureOpenWave, joinWave } from '#waves'
+import { type Candidate, joinWave } from '#waves'
 import { blindIndex, createKeyring, createSafe, openSafe } from '#platform/crypto'
 import { transact } from '#platform/database'
 import { newId } from '#platform/identifiers'
@@ -12,7 +13,7 @@ import { checkEntries } from '../../src/waves/check-entries.ts'
 import { freezeWave } from '../../src/waves/freeze-wave.ts'
 import { moveWaves } from '../../src/waves/move-waves.ts'
 import { planWave } from '../../src/waves/plan-wave.ts'
-import { findWave } from '../../src/waves/store/waves.ts'
+import { findWave, findWaveByNumber } from '../../src/waves/store/waves.ts'
 import { commitWave } from '../../src/selection/commit-wave.ts'
 import { drawWave } from '../../src/selection/draw-wave.ts'
 import { publishWave } from '../../src/selection/publish-wave.ts'
@@ -149,6 +150,11 @@ export async function startWorld() {
     )
   }
 
+  /** The wave of that number. */
+  async function waveIdOf(number: number): Promise<string | undefined> {
+    return (await findWaveByNumber(web.db, { programme: currentProgramme.code, number }))?.id
+  }
+
   /** How many of these people hold an award now. */
   async function countAwards(people: readonly Tester[]): Promise<number> {
     const ids = people.map(({ personId }) => personId)
@@ -171,9 +177,26 @@ export async function startWorld() {
     draw,
     finish,
     outcomes,
+    waveIdOf,
     countAwards,
-    ensureOpenWave,
   }
   const running = opened.move()
   return { ...world, ...moves, rina, bayu, by, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}
+
+export type World = Awaited<ReturnType<typeof startWorld>>
+
+export async function addPeople(world: World, count: number, given = {}): Promise<Tester[]> {
+  const people = []
+  for (let i = 0; i < count; i++) people.push(await world.addPerson(given))
+  return people
+}
+
+export async function joinAll(world: World, people: readonly Tester[], waveId: string): Promise<void> {
+  for (const person of people) assert.equal((await world.join(person, waveId)).ok, true)
+}
+
+export async function outcomesOf(world: World, waveId: string, people: readonly Tester[]): Promise<string[]> {
+  const outcomes = await world.outcomes(waveId)
+  return people.map(({ personId }) => outcomes.get(personId) ?? 'none').toSorted()
 }
