@@ -84,6 +84,8 @@ export async function startSystem() {
     clock,
     /** Moves the clock of all processes. */
     moveClock: (ms: number) => moveTrialClock(clockFile, ms),
+    /** How far the clock has been moved, in milliseconds. */
+    offset: () => moveTrialClock(clockFile, 0),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
 }

@@ -182,3 +182,63 @@ async function sendPhotos({ page }: Traveller) {
   }
   await checkPage(page)
 }
+
+/** Waits for the message that says all requirements are met, then joins the open wave. */
+export async function joinWave({ page, system, email }: Traveller, mailsBefore: number) {
+  await system.simulators.mailbox.received(email, mailsBefore + 1, 30_000)
+  await page.goto(`${system.site}/application/result`)
+  await checkPage(page)
+  await page.goto(`${system.site}/waves`)
+  await checkPage(page)
+  await page.locator('[name=statement]').check()
+  await page.locator('form[action$="/join"] button').click()
+  await page.locator('form[action$="/leave"]').waitFor()
+  await checkPage(page)
+}
+
+/** Signs in by the sign-in page; sessions end while the clock is moved. */
+export async function signIn({ page, system, email, password }: Traveller) {
+  await page.goto(`${system.site}/sign-in`)
+  await page.locator('[name=email]').fill(email)
+  await page.locator('[name=password]').fill(password)
+  await page.locator('main button[type=submit]').click()
+  await page.waitForURL('**/dashboard')
+}
+
+/** Chooses DANA, gives its mobile number, and confirms with the code. */
+export async function connectWallet(traveller: Traveller) {
+  const { page, system, phone, name } = traveller
+  system.simulators.providers.control.setAccount({ account: `62${phone.slice(1)}`, name })
+  const before = system.simulators.sms.messages(`+62${phone.slice(1)}`).length
+  await page.goto(`${system.site}/payouts`)
+  await checkPage(page)
+  await page.goto(`${system.site}/payouts/connect`)
+  await checkPage(page)
+  await page.locator('[name=channel][value=dana]').check()
+  await page.locator('form[action="/payouts/connect"] button').click()
+  await page.waitForURL('**/connect/dana')
+  await checkPage(page)
+  await page.locator('[name=number]').fill(phone)
+  await page.locator('form[action="/payouts/connect/dana"] button').click()
+  await page.waitForURL('**/connect/code')
+  await checkPage(page)
+  await page.locator('[name=code]').fill(await lastCode({ system, phone }, before + 1))
+  await page.locator('form[action="/payouts/connect/code"] button').click()
+  await page.waitForURL('**/payouts*')
+  await checkPage(page)
+}
+
+/** The tester of the training institution says on its page that this participant has finished. */
+export async function completeTraining({ page, system }: Traveller) {
+  await page.goto(`${system.site}/payouts`)
+  const reference = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(
+    await page.locator('main').innerText(),
+  )?.[0]
+  assert.ok(reference, 'the page names the participant number')
+  await page.goto(system.simulators.training.address)
+  await page.locator('[name=participantReference]').fill(reference)
+  await page.locator('form[action="/control/completions"] button').click()
+  const [delivery] = system.simulators.training.deliveries()
+  assert.ok(delivery)
+  assert.equal((await system.simulators.training.settled(delivery)).state, 'delivered')
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkPage, openBrowser, openPhone } from '../browser.ts'
+import { startSystem, type System } from '../system.ts'
+import { operatorAt } from './operator.ts'
+import {
+  completeTraining,
+  connectWallet,
+  fillApplication,
+  joinWave,
+  signIn,
+  signInAgain,
+  signs,
+  signUp,
+  type Traveller,
+  verifyByMail,
+} from './traveller.ts'
+
+const hourMs = 3_600_000
+const who = {
+  email: 'sari@contoh.id',
+  password: 'kopi laut biru pagi',
+  nik: '9901416703980001',
+  familyCard: '8801010101200001',
+  phone: '089912345678',
+  name: 'Sari Wulandari',
+}
+
+const walks = [
+  { title: 'in Indonesian, on a small phone', language: 'id', javaScript: true },
+  { title: 'in English, on a small phone', language: 'en', javaScript: true },
+  { title: 'in Indonesian, without JavaScript', language: 'id', javaScript: false },
+] as const
+
+for (const { title, language, javaScript } of walks) {
+  test(`from the e-mail field to the paid incentive, ${title}`, async () => {
+    await using system = await startSystem()
+    await using browser = await openBrowser()
+    await using phone = await openPhone(browser, { site: system.site, javaScript })
+    const page = await phone.newPage()
+    const traveller: Traveller = { page, system, ...who }
+    const w = signs[language]
+
+    await signUp(traveller, w, language)
+    await verifyByMail(traveller, w)
+    await signInAgain(traveller, w)
+    await fillApplication(traveller, w)
+    await joinWave(traveller, 1)
+
+    await using desk = await openPhone(browser, { site: system.console })
+    await drawByOperators(system, { desk, number: 1 })
+
+    await signIn(traveller)
+    await page.goto(`${system.site}/waves/1/result`)
+    await checkPage(page)
+    await connectWallet(traveller)
+    await completeTraining(traveller)
+    await payByOperators(system, { desk })
+
+    await page.goto(`${system.site}/payouts`)
+    await checkPage(page)
+    const credits = await system.simulators.providers.control.credits({ provider: 'dana' })
+    assert.deepEqual(
+      credits.map(({ amount }) => amount.value),
+      ['600000.00'],
+    )
+    await page.goto(`${system.site}/dashboard`)
+    await checkPage(page)
+    await page.goto(`${system.site}/notices`)
+    await checkPage(page)
+  })
+}
+
+type Desk = Awaited<ReturnType<typeof openPhone>>
+
+/** The wave closes by the clock; one manager freezes and commits, another publishes. */
+async function drawByOperators(system: System, { desk, number }: { desk: Desk; number: number }) {
+  system.moveClock(73 * hourMs)
+  const page = await desk.newPage()
+  const dewi = operatorAt(system, page, 'dewi@contoh.id')
+  await dewi.signIn()
+  await dewi.open(`/waves/${number}`)
+  await dewi.waitFor(`form[action="/waves/${number}/freeze"]`)
+  await dewi.press(`/waves/${number}/freeze`)
+  await dewi.waitFor(`a[href="/waves/${number}/draw"]`)
+  await dewi.open(`/waves/${number}/draw`)
+  await dewi.press(`/waves/${number}/draw/commit`)
+  await checkPage(page)
+  system.moveClock(30_000)
+  await desk.clearCookies()
+  const bayu = operatorAt(system, page, 'bayu@contoh.id')
+  await bayu.signIn()
+  await bayu.open(`/waves/${number}/draw`)
+  await bayu.waitFor(`form[action="/waves/${number}/draw/publish"]`)
+  await bayu.press(`/waves/${number}/draw/publish`)
+  await checkPage(page)
+  await desk.clearCookies()
+}
+
+/** One operator makes the payment run, another approves it, the worker pays. */
+async function payByOperators(system: System, { desk }: { desk: Desk }) {
+  const page = await desk.newPage()
+  const dewi = operatorAt(system, page, 'dewi@contoh.id')
+  await dewi.signIn()
+  await dewi.open('/payment-runs')
+  await dewi.press('/payment-runs')
+  await page.waitForURL('**/payment-runs/*')
+  await checkPage(page)
+  const run = new URL(page.url()).pathname
+  await desk.clearCookies()
+  const bayu = operatorAt(system, page, 'bayu@contoh.id')
+  await bayu.signIn()
+  await bayu.open(run)
+  await page.locator('[name=code]').fill(bayu.nextCode())
+  await bayu.press(`${run}/approve`)
+  await checkPage(page)
+  for (let i = 0; i < 100; i++) {
+    const credits = await system.simulators.providers.control.credits({ provider: 'dana' })
+    if (credits.length > 0) return
+    await page.waitForTimeout(200)
+  }
+  assert.fail('the worker never paid')
+}
