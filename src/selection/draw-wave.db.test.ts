@@ -81,7 +81,7 @@ test('nothing of a result shows before it is published, and whoever committed ca
   assert.ok(award && result && proof)
 })
 
-test('everybody who took part is told the result once, who is selected by SMS as well', async () => {
+test('everybody who took part is told the result, and only once', async () => {
   await using world = await startWorld()
   const waveId = await world.openWave({ seats: 1, reserve: 1 })
   const people = await addPeople(world, 3)

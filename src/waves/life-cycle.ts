@@ -55,7 +55,7 @@ export function isJoinable({ state, opensAt, closesAt }: WaveDates, now: Date): 
 export function stateAt(wave: WaveDates, now: Date): WaveState {
   if (wave.state !== 'announced' && wave.state !== 'open') return wave.state
   if (now >= wave.closesAt) return 'closed'
-  return now >= wave.opensAt ? 'open' : wave.state
+  return now >= wave.opensAt ? 'open' : 'announced'
 }
 
 /** The next state that has fallen due by the clock, if any; a wave moves one step at a time. */

@@ -10,7 +10,8 @@ import {
   type Tester,
   type World,
 } from '../../test/faults/waves-world.ts'
-import { client, testApp } from '../../test/web.ts'
+import { validateHtml } from '../../test/html-validate.ts'
+import { type Client, client, testApp } from '../../test/web.ts'
 import { mountSelectionConsole } from '../selection/console/index.ts'
 import { mountWavesConsole, wavesMenu } from './console/index.ts'
 
@@ -24,7 +25,7 @@ async function browserOf(world: World, person?: Tester, language: 'id' | 'en' = 
       person: { personId: person.personId, sessionId: person.personId, language, provedAt: world.clock() },
     }),
   })
-  return client(app)
+  return checked(client(app))
 }
 
 async function consoleOf(world: World, operator: World['rina']) {
@@ -36,7 +37,25 @@ async function consoleOf(world: World, operator: World['rina']) {
     operator,
     consoleMenu: wavesMenu,
   })
-  return client(app)
+  return checked(client(app))
+}
+
+/** Every page that is looked at must be valid HTML. */
+function checked(browser: Client): Client {
+  return {
+    ...browser,
+    async get(path, headers) {
+      const answer = await browser.get(path, headers)
+      const isPage = String(answer.headers['content-type']).startsWith('text/html')
+      if (isPage) assert.deepEqual(await validateHtml(answer.text), [], path)
+      return answer
+    },
+    async post(path, fields, headers) {
+      const answer = await browser.post(path, fields, headers)
+      if (answer.status === 422) assert.deepEqual(await validateHtml(answer.text), [], path)
+      return answer
+    },
+  }
 }
 
 test('a person joins with the statement, sees the own row and can leave again', async () => {
