@@ -8,6 +8,7 @@ import { type Applicant, testWorld, type World } from '../../test/applicant.ts'
 import { checkAgain } from './check-again.ts'
 import { queueDueChecks, runCheck } from './check-application.ts'
 import { findApplication } from './find-application.ts'
+import { reopenAnswers } from './reopen-answers.ts'
 import { findNikClaim } from './store/nik-claims.ts'
 import { listOpenCases } from './store/cases.ts'
 import { withdrawApplication } from './withdraw-application.ts'
@@ -152,7 +153,7 @@ test('BIZ-02 of 100 people with one NIK at once one goes on, the others read one
   assert.equal((await listOpenCases(world.web.db, 200)).length, 99)
 })
 
-test('BIZ-02 a NIK that was withdrawn is free for its owner; a mistyped one is let go with the correction', async () => {
+test('BIZ-02 a NIK is free again when the application that claimed it is withdrawn', async () => {
   await using world = await testWorld()
   const nik = '9971010101900008'
   const first = await world.applicant({ nik })
@@ -169,6 +170,24 @@ test('BIZ-02 a NIK that was withdrawn is free for its owner; a mistyped one is l
   assert.ok((await checkAgain(world.web, { personId: second.personId, programme: programme.code })).ok)
   await world.work()
   assert.equal(await stateOf(world, second), 'eligible')
+})
+
+test('BIZ-02 a NIK is let go when the person who claimed it corrects the form to another one', async () => {
+  await using world = await testWorld()
+  const person = await world.applicant({ answers: { workCategory: 'none' } })
+  await world.work()
+  const claimOf = (nik: string) => {
+    const nikKey = blindIndex(world.keyring, 'nik', nik)
+    return findNikClaim(world.web.db, { nikKey, programme: programme.code })
+  }
+  assert.equal((await claimOf(person.nik))?.personId, person.personId)
+  await reopenAnswers(world.web, { personId: person.personId, programme })
+  await person.fill({ nik: '9971010101900011', workCategory: 'worker' })
+  await person.submit()
+  await world.work()
+  assert.equal(await stateOf(world, person), 'eligible')
+  assert.equal(await claimOf(person.nik), undefined)
+  assert.equal((await claimOf('9971010101900011'))?.personId, person.personId)
 })
 
 test('asking again is for whoever was not found eligible, once a minute, and pressing twice asks once', async () => {

@@ -170,3 +170,95 @@ for (const refusal of refusals) {
     assert.match(await mailTo(world, person), /Semua syarat terpenuhi/)
   })
 }
+
+test('BIZ-02 whoever meets a claimed number reads that we need to make sure who they are, and nothing of anybody', async () => {
+  await using world = await testWorld()
+  const nik = '9971010101900007'
+  const answers = { familyCard: '8871010101200001' }
+  const people = [await world.applicant({ nik, answers }), await world.applicant({ nik, answers })]
+  await world.work()
+  const states = await Promise.all(people.map((person) => stateOf(world, person)))
+  assert.deepEqual(states.toSorted(), ['eligible', 'needs-review'])
+  const other = people[states.indexOf('needs-review')]
+  assert.ok(other)
+  const browser = await browse(world, other, 'en')
+  const { text } = await browser.get('/application/result')
+  assert.match(text, /We need to make sure who you are/)
+  assert.match(text, /Ask an officer/)
+  assert.doesNotMatch(text, /claim|another|other application|already|registered|Met|9971010101900007/)
+})
+
+test('while a registry is silent the page says which requirement waits and when it is asked again', async () => {
+  await using world = await testWorld({ timeoutMs: 1_000 })
+  const person = await world.applicant({ serial: '0521' })
+  await world.work()
+  const browser = await browse(world, person)
+  const { text } = await browser.get('/application/result')
+  assert.match(text, /Bukan pejabat|Tidak menerima bantuan sosial lain/)
+  assert.match(text, /Belum diperiksa/)
+  assert.match(text, /Kami bertanya lagi dengan sendirinya pada Senin, 23 November 2026 pukul 10\.01 WIB/)
+  assert.doesNotMatch(text, /Tidak terpenuhi|Periksa lagi|keberatan/)
+})
+
+test('“check again” within a minute answers 429 with the page and Retry-After', async () => {
+  await using world = await testWorld()
+  const person = await world.applicant({ serial: '2001' })
+  await world.work()
+  const browser = await browse(world, person)
+  await browser.get('/application/result')
+  const answer = await browser.post('/application/check-again')
+  assert.deepEqual([answer.status, answer.headers['retry-after']], [429, '60'])
+  assert.match(answer.text, /Tunggu satu menit/)
+})
+
+test('a question reaches an officer once; empty, over-long and hostile texts come back or stay text', async () => {
+  await using world = await testWorld()
+  const person = await world.applicant({ serial: '2001' })
+  await world.work()
+  const browser = await browse(world, person)
+  await browser.get('/application/ask')
+  const ask = (text: string) => browser.post('/application/ask', { text })
+  for (const text of ['', ' \r\n ', 'x'.repeat(1_001)]) {
+    const refused = await ask(text)
+    assert.equal(refused.status, 422)
+    assert.match(refused.text, /<title>Kesalahan: Tanya petugas/)
+    assert.match(refused.text, /href="#text"/)
+  }
+  assert.match((await ask('x'.repeat(1_001))).text, /x{1001}/)
+
+  const hostile = '<script>alert(1)</script> \u0000“Kenapa?”'
+  assert.equal((await ask(hostile)).location, '/application/result')
+  const { text } = await browser.get('/application/result')
+  assert.match(text, /&lt;script&gt;alert\(1\)&lt;\/script&gt; “Kenapa\?”/)
+  const again = await ask('Sekali lagi')
+  assert.equal(again.status, 422)
+  assert.match(again.text, /masih menunggu jawaban/)
+  assert.match(again.text, /Sekali lagi/)
+})
+
+test('an appeal is for whoever was refused, and once; anybody else is led back', async () => {
+  await using world = await testWorld()
+  const [refusedOne, eligibleOne] = [await world.applicant({ serial: '2001' }), await world.applicant()]
+  await world.work()
+  const eligible = await browse(world, eligibleOne)
+  assert.equal((await eligible.get('/application/appeal')).location, '/application')
+  await eligible.get('/application/result')
+  await eligible.post('/application/appeal', { text: 'Tanpa alasan' })
+  assert.equal(await stateOf(world, eligibleOne), 'eligible')
+
+  const browser = await browse(world, refusedOne)
+  await browser.get('/application/appeal')
+  assert.equal((await browser.post('/application/appeal', { text: '' })).status, 422)
+  const texts = ['Saya lulus tahun lalu', 'Saya lulus tahun lalu']
+  await Promise.all(texts.map((text) => browser.post('/application/appeal', { text })))
+  assert.equal(await stateOf(world, refusedOne), 'appealed')
+  const { text } = await browser.get('/application/result')
+  assert.equal(text.match(/Saya lulus tahun lalu/g)?.length, 1)
+})
+
+test('whoever has sent nothing is led to the form', async () => {
+  await using world = await testWorld()
+  const browser = await browse(world, await world.applicant({ isDraft: true }))
+  for (const path of ['/application/result', '/application/ask', '/application/appeal'])
+    assert.equal((await browser.get(path)).location, '/application')
+})
