@@ -25,14 +25,16 @@ export const signs = {
     signIn: 'Masuk',
     save: 'Simpan dan lanjut',
     next: 'Lanjut',
+    paid: 'Sudah dikirim',
   },
   en: {
-    round: 'Continue signing up',
+    round: 'Continue to sign up',
     register: 'Register',
     verifyNow: 'Verify now',
     signIn: 'Sign in',
     save: 'Save and continue',
     next: 'Continue',
+    paid: 'Sent',
   },
 }
 export type Signs = (typeof signs)['id']

@@ -58,7 +58,12 @@ for (const { title, language, javaScript } of walks) {
     await payByOperators(system, { desk })
 
     await page.goto(`${system.site}/payouts`)
+    for (let i = 0; i < 50 && !(await page.locator('main').innerText()).includes(w.paid); i++) {
+      await page.waitForTimeout(200) // the answer of the wallet is being written down
+      await page.reload()
+    }
     await checkPage(page)
+    assert.ok((await page.locator('main').innerText()).includes(w.paid), 'the person sees that it was paid')
     const credits = await system.simulators.providers.control.credits({ provider: 'dana' })
     assert.deepEqual(
       credits.map(({ amount }) => amount.value),
