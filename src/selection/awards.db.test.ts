@@ -118,6 +118,23 @@ test('a promotion never gives a family card a third award, and one revoked befor
   }
 })
 
+test('who is next on a reserve list is passed over when the family card has been filled by a later wave', async () => {
+  await using world = await startWorld()
+  const one = await world.openWave({ seats: 1, reserve: 1 })
+  const people = await addPeople(world, 2)
+  await joinAll(world, people, one)
+  await world.finish(one)
+  const next = await withOutcome(world, one, people, 'reserve on-reserve-list')
+  const two = await world.openWave({ seats: 2 })
+  const relatives = await addPeople(world, 2, { kk: next.kk })
+  await joinAll(world, relatives, two)
+  await world.finish(two)
+  await revoke(world, await withOutcome(world, one, people, 'selected place-drawn'))
+  await fillVacancies(world.worker)
+  assert.equal((await world.outcomes(one)).get(next.personId), 'reserve on-reserve-list')
+  assert.equal(await world.countAwards([next, ...relatives]), 2)
+})
+
 test('what was paid keeps its place: nobody is promoted, the family card stays used', async () => {
   await using world = await startWorld()
   const waveId = await world.openWave({ seats: 1, reserve: 1 })
