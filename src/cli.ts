@@ -3,7 +3,9 @@ import { findActiveOperatorId } from '#operators'
 import { operatorsCommands } from '#operators/commands'
 import { payoutCommands } from '#payouts/commands'
 import type { Command } from '#platform/cli'
-import { replayCommand } from '#selection/commands'
+import { replayCommand, selectionCommands } from '#selection/commands'
+import { wavesCommands } from '#waves/commands'
+import { connectBeacon } from './institutions.ts'
 import { installationCommands } from './commands.ts'
 import { readConfig } from './config.ts'
 import { wire } from './wiring.ts'
@@ -14,6 +16,8 @@ const standalone: readonly Command<object>[] = [...installationCommands, replayC
 /** Commands that work on an installation: settings from the environment, the console's rights in the database. */
 const installed: readonly Command<Awaited<ReturnType<typeof openInstallation>>>[] = [
   ...operatorsCommands,
+  ...wavesCommands,
+  ...selectionCommands,
   ...payoutCommands,
 ]
 
@@ -62,6 +66,8 @@ async function openInstallation() {
   const wiring = await wire(config, 'cli')
   return {
     ...wiring,
+    ...connectBeacon(config),
+    noticeHours: config.DRAW_NOTICE_HOURS,
     consoleUrl: config.CONSOLE_URL,
     findOperatorId: (email: string) => findActiveOperatorId(wiring, email),
   }

@@ -77,24 +77,43 @@ const Config = z
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .superRefine((config, context) => {
-    const refuse = (name: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [name], message })
-    if (config.GELOMBANG_MODE === 'production') {
-      if (config.TRIAL_CLOCK_FILE) refuse('TRIAL_CLOCK_FILE', 'exists in a trial only')
-      if (config.FAILPOINT) refuse('FAILPOINT', 'exists in a trial only')
-      if (config.BEACON_CHAIN_FILE) refuse('BEACON_CHAIN_FILE', 'production draws by the pinned beacon only')
-      if (config.DRAW_NOTICE_HOURS < 24) refuse('DRAW_NOTICE_HOURS', 'must be at least 24')
-      if (!config.PUBLIC_URL.startsWith('https:')) refuse('PUBLIC_URL', 'must be https')
-      if (!config.CONSOLE_URL.startsWith('https:')) refuse('CONSOLE_URL', 'must be https')
-    }
-    if (isOfficial(config)) return
-    // A demonstration must never reach a real person.
-    for (const name of ['SMTP_URL', 'SMS_URL'] as const) {
-      if (!isLoopback(config[name])) refuse(name, 'must be on this machine: this is not the official host')
-    }
+    const faults = [
+      ...(config.GELOMBANG_MODE === 'production' ? productionFaults(config) : []),
+      ...(isOfficial(config) ? [] : demonstrationFaults(config)),
+    ]
+    for (const [name, message] of faults) context.addIssue({ code: 'custom', path: [name], message })
   })
 
 export type Config = Readonly<z.infer<typeof Config>>
+
+type Fault = readonly [name: string, message: string]
+
+/** What must not be where real people are served. */
+function productionFaults(config: {
+  TRIAL_CLOCK_FILE?: string | undefined
+  FAILPOINT?: string | undefined
+  BEACON_CHAIN_FILE?: string | undefined
+  DRAW_NOTICE_HOURS: number
+  PUBLIC_URL: string
+  CONSOLE_URL: string
+}): Fault[] {
+  const trialOnly = (['TRIAL_CLOCK_FILE', 'FAILPOINT', 'BEACON_CHAIN_FILE'] as const).filter(
+    (name) => config[name] !== undefined,
+  )
+  const plain = (['PUBLIC_URL', 'CONSOLE_URL'] as const).filter((name) => !config[name].startsWith('https:'))
+  return [
+    ...trialOnly.map((name) => [name, 'exists in a trial only'] as const),
+    ...plain.map((name) => [name, 'must be https'] as const),
+    ...(config.DRAW_NOTICE_HOURS < 24 ? [['DRAW_NOTICE_HOURS', 'must be at least 24'] as const] : []),
+  ]
+}
+
+/** A demonstration must never reach a real person. */
+function demonstrationFaults(config: { SMTP_URL: string; SMS_URL: string }): Fault[] {
+  return (['SMTP_URL', 'SMS_URL'] as const)
+    .filter((name) => !isLoopback(config[name]))
+    .map((name) => [name, 'must be on this machine: this is not the official host'])
+}
 
 /** Reads the settings once, at start. Throws with every fault listed, and never prints a value. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {

@@ -108,13 +108,6 @@ export async function recordTry(
   await tx.updateTable('operators.operators').set(set).where('id', '=', id).execute()
 }
 
-export async function updateState(
-  tx: Transaction,
-  { id, state }: { id: string; state: 'active' | 'disabled' },
-): Promise<void> {
-  await tx.updateTable('operators.operators').set({ state }).where('id', '=', id).execute()
-}
-
 /** All operators with their roles, by name. A few hundred at most. */
 export function listOperators(db: Database) {
   return db

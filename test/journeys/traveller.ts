@@ -210,7 +210,7 @@ export async function signIn({ page, system, email, password }: Traveller) {
 /** Chooses DANA, gives its mobile number, and confirms with the code. */
 export async function connectWallet(traveller: Traveller) {
   const { page, system, phone, name } = traveller
-  system.simulators.providers.control.setAccount({ account: `62${phone.slice(1)}`, name })
+  await system.simulators.providers.control.setAccount({ account: `62${phone.slice(1)}`, name })
   const before = system.simulators.sms.messages(`+62${phone.slice(1)}`).length
   await page.goto(`${system.site}/payouts`)
   await checkPage(page)

@@ -219,4 +219,3 @@ const en: typeof id = {
 }
 
 export const words = { id, en }
-export type Words = typeof id
