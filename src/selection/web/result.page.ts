@@ -22,7 +22,8 @@ export type ResultProps = {
   kind: 'selected' | 'promoted' | 'reserve' | 'lost' | 'family' | 'withdrawn' | 'revoked'
   /** The next date, and what it is for. */
   next?: { text: string; strong: string } | undefined
-  why: { strong?: string; text: string }
+  /** `strong` stands first, `conclusion` last. */
+  why: { strong?: string; text: string; conclusion?: string }
   /** Left out for a family card without a place, and for who was not in the draw. */
   numbers?: Numbers | undefined
   proof?: Path | undefined
@@ -80,7 +81,7 @@ function whyTitle(frame: Frame, kind: ResultProps['kind']): string {
 function why(frame: Frame, { why: reason, numbers, proof, wavePath }: ResultProps): Content {
   const w = words[frame.language].result
   return [
-    html`<p class="govuk-body">${reason.strong && html`<strong>${reason.strong}</strong> `}${reason.text}</p>`,
+    html`<p class="govuk-body">${reason.strong && html`<strong>${reason.strong}</strong> `}${reason.text}${reason.conclusion && html` <strong>${reason.conclusion}</strong>`}</p>`,
     numbers && figures(frame, numbers),
     proof &&
       html`${button({ text: w.proof, href: proof })}<p class="govuk-body-s">${w.proofText}</p><p class="govuk-body-s"><a class="govuk-link" href="${wavePath}">${w.check}</a></p>`,

@@ -111,7 +111,7 @@ function selectedWhy(
 ): ResultProps['why'] {
   if (key > stratum.lastKey) return { text: why.selectedNational }
   if (stratum.taken < stratum.seats) return { text: why.selectedAll(seats, province) }
-  return { text: `${why.selectedFull(seats, province)} ${why.selectedFullStrong}` }
+  return { text: why.selectedFull(seats, province), conclusion: why.selectedFullStrong }
 }
 
 function numbersOf(language: Language, { rank, key, stratum }: OwnResult): ResultProps['numbers'] {
@@ -149,9 +149,12 @@ function stepsOf({ programme }: SelectionWebDeps, language: Language, until: str
   const w = words[language].result
   const { trainingBalance, entitlements } = programme.money
   const parts = entitlements.map(
-    ({ name, parts: count, amountPerPart }) => `${name[language]} ${count} × ${formatRupiah(amountPerPart)}`,
+    ({ name, parts: count, amountPerPart }) => `${name[language]}: ${count} × ${formatRupiah(amountPerPart)}`,
   )
-  return { course: w.courseText(formatRupiah(trainingBalance), until), money: w.moneyText(parts) }
+  return {
+    course: w.courseText(formatRupiah(trainingBalance), until),
+    money: parts.map((part) => `${part}.`).join(' '),
+  }
 }
 
 async function nextWave(

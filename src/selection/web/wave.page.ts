@@ -1,5 +1,16 @@
 import { type Content, html, type Html } from '#platform/html'
-import { button, card, columns, dataTable, type Frame, insetText, page, summaryList, tag } from '#platform/ui'
+import {
+  button,
+  card,
+  columns,
+  dataTable,
+  details,
+  type Frame,
+  insetText,
+  page,
+  summaryList,
+  tag,
+} from '#platform/ui'
 import { words } from './words.ts'
 
 type Path = `/${string}`
@@ -52,7 +63,18 @@ function how(frame: Frame, { commitment, resultHash }: WavePageProps): Content {
     { key: w.round, value: commitment.round },
     ...(resultHash === undefined ? [] : [{ key: w.resultHash, value: key(resultHash) }]),
   ]
-  return [intro, summaryList({ rows }), commitment.isTrial && insetText({ text: w.trial })]
+  const command = `node verifier/verify.ts proof.json --commit ${commitment.hash} --result ${resultHash}`
+  return [
+    intro,
+    summaryList({ rows }),
+    resultHash !== undefined &&
+      details(
+        { summary: w.checkTitle },
+        w.checkText.map((text) => html`<p class="govuk-body">${text}</p>`),
+        html`<p class="govuk-body">${key(`${command}${commitment.isTrial ? ' --chain chain.json' : ''}`)}</p>`,
+      ),
+    commitment.isTrial && insetText({ text: w.trial }),
+  ]
 }
 
 function places(frame: Frame, { provinces, total }: WavePageProps): Html {

@@ -83,7 +83,7 @@ function commitmentOf(
   const w = words[language].wave
   return {
     hash: commitHash,
-    round: w.roundText(formatNumber(language, round), formatDateTime(language, roundAt)),
+    round: w.roundText(String(round), formatDateTime(language, roundAt)),
     publishedAt: formatDateTime(language, publishedAt),
     isTrial: !isPinned(readChain(chainText)),
   }

@@ -99,6 +99,11 @@ const id = {
     order:
       'Kursi diisi per provinsi menurut urutan kunci. Satu kartu keluarga paling banyak mendapat dua tempat, dihitung dari semua gelombang.',
     myResult: 'Lihat hasil saya',
+    checkTitle: 'Cara memeriksa sendiri',
+    checkText: [
+      'Unduh bukti dari halaman hasil Anda. Lalu jalankan program pemeriksa yang ada di kode sumber, dalam folder verifier. Program itu pendek, berjalan di perangkat Anda sendiri, dan tidak mengirim data ke mana pun.',
+      'Ketik kedua sidik jari dari halaman ini, atau dari media tempat keduanya diumumkan:',
+    ],
   },
   result: {
     title: (wave: string) => `Hasil undian ${wave}`,
@@ -164,7 +169,6 @@ const id = {
     course: 'Pilih pelatihan pertama',
     courseText: (balance: string, until: string) => `Saldo ${balance}, paling lambat ${until}`,
     money: 'Terima insentif',
-    moneyText: (parts: readonly string[]) => parts.join(', lalu '),
     reserveNext: 'Anda tidak perlu melakukan apa pun. Kalau ada tempat, kami kabari lewat e-mail dan SMS.',
     lostNext:
       'Data Anda tersimpan, tidak perlu mengisi ulang. Hasil ini tidak mengurangi peluang Anda nanti.',
@@ -207,6 +211,11 @@ const en: typeof id = {
     order:
       'Places are filled by province, in the order of the keys. A family card can have at most two, over all waves.',
     myResult: 'See my result',
+    checkTitle: 'How to check it yourself',
+    checkText: [
+      'Download the proof from the page of your result. Then run the checking program in the folder verifier of the source code. It is short, runs on your own device and sends nothing anywhere.',
+      'Type the two fingerprints from this page, or from wherever they were announced:',
+    ],
   },
   result: {
     title: (wave) => `Result of ${wave}`,
@@ -271,7 +280,6 @@ const en: typeof id = {
     course: 'Choose your first course',
     courseText: (balance, until) => `Balance ${balance}, by ${until}`,
     money: 'Receive the incentive',
-    moneyText: (parts) => parts.join(', then '),
     reserveNext: 'You need not do anything. When a place becomes free, we tell you by e-mail and SMS.',
     lostNext:
       'Your data are kept; nothing has to be filled in again. This result does not lower your chance later.',
