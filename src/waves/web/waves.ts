@@ -22,8 +22,8 @@ export function waves(app: App, deps: JoinDeps): void {
   app.get('/waves', { config: { who: 'anyone' } }, (request, reply) => show(request, reply))
 
   // Where a page with errors stands when its language is switched.
-  app.get('/waves/:number/join', { config: { who: 'anyone' } }, (_request, reply) =>
-    redirectTo(reply, '/waves'),
+  app.get('/waves/:number/join', { config: { who: 'anyone' } }, async (request, reply) =>
+    (await findAsked(request)) ? redirectTo(reply, '/waves') : reply.callNotFound(),
   )
 
   app.post('/waves/:number/join', { config: { who: 'person' } }, async (request, reply) => {
