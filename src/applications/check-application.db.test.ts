@@ -225,3 +225,26 @@ test('a check that finds the application changed meanwhile writes nothing', asyn
   const nikKey = blindIndex(world.keyring, 'nik', person.nik)
   assert.equal(await findNikClaim(world.web.db, { nikKey, programme: programme.code }), undefined)
 })
+
+test('two workers at one application at once record one check', async () => {
+  await using world = await testWorld()
+  world.registry.setFault('officials', 'down')
+  const person = await world.applicant()
+  const application = await findApplication(world.web, person.personId)
+  assert.ok(application)
+  const key = { personId: person.personId, applicationId: application.id }
+  await Promise.all([runCheck(world.worker, key), runCheck(world.worker, key)])
+  assert.deepEqual([(await checkOf(world, person))?.number, (await checkOf(world, person))?.tries], [1, 1])
+})
+
+test('BIZ-02 about a number that somebody else has claimed no other registry is asked', async () => {
+  await using world = await testWorld()
+  const nik = '9971010101900012'
+  const answers = { familyCard: '8871010101200012' }
+  await world.applicant({ nik, answers })
+  await world.work()
+  await world.applicant({ nik, answers })
+  await world.work()
+  const asked = world.registry.ledger.list().map(({ registry }) => registry)
+  assert.deepEqual(asked.slice(5), ['civil'])
+})
