@@ -94,8 +94,7 @@ function photos({ language }: Frame, { photos: shown }: CaseProps): Html {
     { title: w.photos },
     shown.length === 0 && html`<p class="govuk-body">${w.noPhotos}</p>`,
     shown.map(
-      ({ name, src }) =>
-        html`<figure class="gl-photo"><img src="${src}" alt="${name}"><figcaption>${name}</figcaption></figure>`,
+      ({ name, src }) => html`<p><img class="gl-photo" src="${src}" alt="${name}" loading="lazy"></p>`,
     ),
   )
 }
