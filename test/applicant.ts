@@ -101,7 +101,7 @@ const pages: Readonly<Record<Exclude<FormPage, 'documents'>, readonly string[]>>
 }
 
 /** An invented person with an account and a form, sent unless told otherwise. Numbers are of nobody. */
-async function testApplicant(
+export async function testApplicant(
   deps: { db: Database; clock: () => Date; keyring: ReturnType<typeof createKeyring> },
   { serial = '0001', nik, answers = {}, language = 'id', isDraft = false }: Given,
 ) {
