@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { applicationsMenu, mountApplicationsConsole } from '#applications/console'
+import { mountDocumentsConsole } from '#documents/console'
 import { mountConsole } from '#console/web'
 import { identifyOperator, proveOperator } from '#operators'
 import { mountOperatorsConsole, operatorsMenu } from '#operators/console'
@@ -18,12 +20,14 @@ export async function buildConsole(config: Config, operators: Wiring & { assets:
     publicUrl: config.CONSOLE_URL,
     cookieSecret: operators.keyring.cookie[0].secret,
     cookiePrefix: 'glk',
-    consoleMenu: [...wavesMenu, ...payoutsMenu, ...operatorsMenu],
+    consoleMenu: [...applicationsMenu, ...wavesMenu, ...payoutsMenu, ...operatorsMenu],
     identify: { operator: identifyOperator(operators) },
     isReady: async () => (await sql`select 1`.execute(operators.db)).rows.length === 1,
     trustedProxies: config.TRUSTED_PROXIES,
   })
   mountConsole(console)
+  mountApplicationsConsole(console, operators)
+  mountDocumentsConsole(console, operators)
   mountWavesConsole(console, operators)
   mountSelectionConsole(console, {
     ...operators,
