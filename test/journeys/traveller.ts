@@ -25,7 +25,7 @@ export const signs = {
     signIn: 'Masuk',
     save: 'Simpan dan lanjut',
     next: 'Lanjut',
-    paid: 'Sudah dikirim',
+    paid: 'Dikirim ',
   },
   en: {
     round: 'Continue to sign up',
