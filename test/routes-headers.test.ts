@@ -14,7 +14,7 @@ const strange = [
   '/?__proto__[lang]=en', '/sign-in?next=%00', '/.env', '/.git/config', '/assets/', '/assets/..%2f..%2fpackage.json',
 ] // prettier-ignore
 
-describe('every answer', () => {
+void describe('every answer', () => {
   let apps: Apps
   const answers: (Answer & { what: string; isPersonal: boolean })[] = []
 

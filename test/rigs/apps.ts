@@ -1,24 +1,38 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { accountsJobs } from '#accounts/jobs'
+import { applicationsJobs, applicationsTicks } from '#applications/jobs'
+import { noticesJobs } from '#notices/jobs'
+import { createFileMark } from '#payouts'
+import { payoutTicks } from '#payouts/jobs'
 import { transact } from '#platform/database'
+import { createMailer } from '#platform/mail'
+import { createSmsSender } from '#platform/sms'
+import { selectionJobs, selectionTicks } from '#selection/jobs'
+import { wavesJobs, wavesTicks } from '#waves/jobs'
 import { hashToken, newToken } from '#platform/crypto'
 import { newId } from '#platform/identifiers'
 import { startSimulators } from '#simulators'
 import { ensureDemoOperators, portsFrom, providerPartners, trialSecrets, trialSettings } from '#trial'
 import { insertSession, listOperators } from '../../src/operators/store.ts'
-import { readConfig } from '../../src/config.ts'
+import { type Config, readConfig } from '../../src/config.ts'
 import { buildConsole } from '../../src/console.ts'
+import { connectBeacon, connectProviders, connectRegistries } from '../../src/institutions.ts'
+import { tieChecks, tieModules } from '../../src/neighbours.ts'
 import { buildSite } from '../../src/site.ts'
 import { wire } from '../../src/wiring.ts'
 import { testClock } from '../clock.ts'
-import { testDatabase } from '../database.ts'
+import { type TestDatabase, testDatabase } from '../database.ts'
+import { runJobs } from '../jobs.ts'
 import { testPerson } from '../person.ts'
 import { client } from '../web.ts'
 
 export type Apps = Awaited<ReturnType<typeof startApps>>
 
 const anyPort = { home: 0, mailbox: 0, smtp: 0, sms: 0, registries: 0, beacon: 0, training: 0, providers: 0 }
+/** Every account of a bank or wallet is of the one invented person. */
+const accountHolder = () => 'SARI DEWI CONTOH'
 const noAssets = { files: new Map(), styles: { site: '/assets/site.css', console: '/assets/console.css' } }
 
 /**
@@ -35,7 +49,7 @@ export async function startApps() {
   const partners = providerPartners(secrets)
   const { smsKey, registries: registryClients } = secrets
   const simulators = starting.use(
-    await startSimulators({ clock, ports: anyPort, smsKey, registryClients, partners }),
+    await startSimulators({ clock, ports: anyPort, smsKey, registryClients, partners, accountHolder }),
   )
   const ports = portsFrom(20_000)
   ports.simulators.smtp = simulators.mailbox.smtpPort
@@ -52,6 +66,7 @@ export async function startApps() {
     return wired
   }
   const web = await of('web')
+  const worker = await of('worker')
   const operators = { ...(await of('console')), passwords: web.passwords, metrics: web.metrics }
   const site = starting.use(await buildSite(config, web))
   const console = starting.use(await buildConsole(config, operators))
@@ -64,9 +79,11 @@ export async function startApps() {
     database,
     simulators,
     web,
+    operators,
     site,
     console,
-    worker: () => of('worker'),
+    /** Works off what is queued and looks once at everything that is due, as the worker does. */
+    work: () => work(config, database, worker),
     /** A browser of a new person who is signed in. */
     async person(given: Parameters<typeof testPerson>[1] = {}) {
       const person = await testPerson(web, given)
@@ -90,4 +107,33 @@ export async function startApps() {
       ),
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   }
+}
+
+type Wired = Awaited<ReturnType<typeof wire>>
+
+async function work(config: Config, database: TestDatabase, worker: Wired): Promise<void> {
+  const registries = connectRegistries(config, worker.clock)
+  const deps = {
+    ...worker,
+    ...connectBeacon(config),
+    ...tieModules(worker),
+    ...tieChecks(worker, registries),
+    registries,
+    providers: connectProviders(config, worker.clock),
+    mark: createFileMark(config.PAYOUTS_MARK_FILE),
+    failpoint: () => undefined,
+    mailer: createMailer({ url: config.SMTP_URL, from: config.MAIL_FROM }),
+    sendSms: createSmsSender({ url: config.SMS_URL, key: config.SMS_KEY }),
+    sender: { publicUrl: config.PUBLIC_URL, officialHost: config.OFFICIAL_HOST, isOfficial: false },
+  }
+  const jobs = [...noticesJobs, ...accountsJobs, ...applicationsJobs, ...wavesJobs, ...selectionJobs]
+  await runJobs(database, deps, jobs)
+  const ticks = [
+    ...applicationsTicks(deps),
+    ...wavesTicks(deps),
+    ...selectionTicks(deps),
+    ...payoutTicks(deps),
+  ]
+  for (const tick of ticks) await tick.run()
+  await runJobs(database, deps, jobs)
 }

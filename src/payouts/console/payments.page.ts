@@ -37,6 +37,7 @@ export type Props = {
   counts: readonly { state: string; count: string; total: string }[]
   balances: readonly { account: string; balance: string }[]
   faults: readonly string[]
+  typed?: Readonly<Record<string, string>>
   errors?: FieldErrors
   refusal?: string
 }
@@ -102,7 +103,7 @@ ${turn(frame, props)}`
 }
 
 /** The one way in which the switch may be turned now. */
-function turn(frame: Frame, { state, mayAct, errors = {} }: Props): Html | undefined {
+function turn(frame: Frame, { state, mayAct, typed = {}, errors = {} }: Props): Html | undefined {
   const { language } = frame
   const w = words[language].payments
   if (!mayAct) return undefined
@@ -115,7 +116,13 @@ function turn(frame: Frame, { state, mayAct, errors = {} }: Props): Html | undef
       return form(
         frame,
         { submit: w.freeze, action: '/payments/freeze', submitClasses: 'govuk-button--warning' },
-        textInput({ language, name: 'reason', label: w.freezeReason, error: errors['reason'] }),
+        textInput({
+          language,
+          name: 'reason',
+          label: w.freezeReason,
+          value: typed['reason'],
+          error: errors['reason'],
+        }),
       )
   }
 }

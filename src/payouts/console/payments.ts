@@ -18,7 +18,13 @@ type Asked = Parameters<typeof frameOf>
 const both = { who: ['payment-maker', 'payment-approver'] } as const
 const approver = { who: ['payment-approver'] } as const
 const Freeze = (w: Words) =>
-  z.object({ reason: z.string(w.payments.reasonMissing).trim().min(3, w.payments.reasonMissing).max(200) })
+  z.object({
+    reason: z
+      .string(w.payments.reasonMissing)
+      .trim()
+      .min(3, w.payments.reasonMissing)
+      .max(200, w.payments.reasonTooLong),
+  })
 const Attempt = z.object({ personId: z.uuid(), id: z.uuid() })
 const Lane = z.object({ provider: z.string().refine((code) => findProfile(code) !== undefined) })
 
@@ -32,7 +38,7 @@ export function payments(app: App, deps: PayoutsConsole): void {
     const w = words[request.language]
     const form = readForm(request.body, Freeze(w))
     if (!form.ok) {
-      const props = { ...(await readProps(request)), errors: form.errors }
+      const props = { ...(await readProps(request)), typed: form.typed, errors: form.errors }
       return sendPage(reply, paymentsPage(frameOf(request, reply), props), 422)
     }
     const { reason } = form.fields

@@ -16,15 +16,17 @@ const kinds: Record<number, FaultKind> = {
 export function answerFaults(app: App): void {
   app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = statusOf(error)
+    const status = statusOf(error, request)
     if (status >= 500) request.log.error({ err: error }, 'request failed')
     else request.log.info({ status, reason: error.code }, 'request refused')
     return answer(request, reply, status)
   })
 }
 
-function statusOf(error: FastifyError): number {
+function statusOf(error: FastifyError, request: FastifyRequest): number {
   if (error instanceof PartnerError) return 503
+  // The parser's words about a body of parts that is broken or breaks off carry no status.
+  if (error.statusCode === undefined && request.isMultipart() && !request.body) return 400
   const status = error.statusCode ?? 500
   return status >= 400 && status < 600 ? status : 500
 }

@@ -7,7 +7,9 @@ export type Form<Fields> =
   | { ok: true; fields: Fields }
   | { ok: false; typed: Readonly<Record<string, string>>; errors: FieldErrors }
 
-const Posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+/** NUL is no letter: nobody types it, and PostgreSQL refuses text that has one. */
+const Text = z.string().transform((text) => text.replaceAll('\0', ''))
+const Posted = z.record(z.string(), z.union([Text, z.array(Text)]))
 
 /**
  * Parses a posted form. When it fails, answers what was typed and one message for each wrong field.
@@ -17,7 +19,7 @@ const Posted = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 export function readForm<Fields>(body: unknown, schema: z.ZodType<Fields>): Form<Fields> {
   const posted = Posted.catch({}).parse(body)
   const { _csrf, ...fields } = posted
-  const parsed = schema.safeParse(fields)
+  const parsed = parse(schema, fields)
   if (parsed.success) return { ok: true, fields: parsed.data }
   const errors = parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])
   return {
@@ -25,6 +27,20 @@ export function readForm<Fields>(body: unknown, schema: z.ZodType<Fields>): Form
     typed: onlyText(fields),
     errors: Object.fromEntries(errors.toReversed()) as FieldErrors,
   }
+}
+
+/**
+ * A text that is missing, or came several times, counts as left empty: the schema then says so in its own words,
+ * and not in those that zod has for programmers.
+ */
+function parse<Fields>(schema: z.ZodType<Fields>, fields: Readonly<Record<string, unknown>>) {
+  const parsed = schema.safeParse(fields)
+  const noTexts = (parsed.error?.issues ?? []).filter(
+    (issue) => issue.code === 'invalid_type' && issue.expected === 'string' && issue.path.length === 1,
+  )
+  if (noTexts.length === 0) return parsed
+  const empty = Object.fromEntries(noTexts.map(({ path: [name] }) => [String(name), '']))
+  return schema.safeParse({ ...fields, ...empty })
 }
 
 function onlyText(fields: Record<string, string | string[]>): Record<string, string> {
