@@ -26,8 +26,10 @@ const assetsCache = join(tmpdir(), 'gelombang-assets')
 /**
  * Starts the whole system for one test, as `npm start` does: a database of its own, all stand-ins, worker and web
  * server as processes, a clock that the test moves.
+ *
+ * @param settings of the processes, other than usual
  */
-export async function startSystem() {
+export async function startSystem(settings: Record<string, string> = {}) {
   await using starting = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'gelombang-system-'))
   starting.defer(() => rm(folder, { recursive: true, force: true }))
@@ -64,7 +66,9 @@ export async function startSystem() {
       command: process.execPath,
       args: [join(import.meta.dirname, '../src', program)],
       ready: /"msg":"ready"/,
-      options: { env: { ...process.env, ...env, CACHE_DIR: assetsCache, TICK_MS: '200', ...more } },
+      options: {
+        env: { ...process.env, ...env, CACHE_DIR: assetsCache, TICK_MS: '200', ...settings, ...more },
+      },
       log: (line) => logs.push(line),
     })
   starting.use(await run('worker.ts'))

@@ -78,8 +78,15 @@ export type Client = {
 }
 export type UploadedFile = { field: string; name: string; type: string; bytes: Buffer }
 
+/** What answers a browser: an app without a port, or a server somewhere. */
+export type Answering = {
+  inject: (
+    options: InjectOptions,
+  ) => Promise<Pick<LightMyRequestResponse, 'statusCode' | 'body' | 'headers' | 'cookies'>>
+}
+
 /** A browser without scripts: keeps cookies, sends the form token of the last page, says where it comes from. */
-export function client(app: App, { ip }: { ip?: string } = {}): Client {
+export function client(app: Answering, { ip }: { ip?: string } = {}): Client {
   const cookies = new Map<string, string>()
   let token = ''
 

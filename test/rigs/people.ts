@@ -13,6 +13,7 @@ import { insertAwards } from '../../src/selection/store/awards.ts'
 import { findActiveAward } from '#selection'
 import { goodPassword, signUpBy } from '../accounts.ts'
 import { testApplicant } from '../applicant.ts'
+import type { TestDatabase } from '../database.ts'
 import { type Client, client } from '../web.ts'
 import { formsOf } from './forms.ts'
 import type { Apps } from './apps.ts'
@@ -111,7 +112,7 @@ async function applicants(apps: Apps) {
   await apps.work()
   await join(joined)
   const waveId = await publishedWave(apps)
-  for (const { personId } of [chosen, waiting, due]) await award(apps, { personId, waveId })
+  for (const { personId } of [chosen, waiting, due]) await giveAward(apps, { personId, waveId })
   await connect(waiting)
   await connect(due)
   await apps.work()
@@ -142,8 +143,10 @@ async function join({ browser }: Applicant): Promise<void> {
   assert.equal((await browser.post(form.action, fields)).status, 303)
 }
 
+type Place = { clock: () => Date; database: TestDatabase }
+
 /** A wave that was decided a week ago. */
-async function publishedWave({ clock, database }: Apps): Promise<string> {
+export async function publishedWave({ clock, database }: Place): Promise<string> {
   const id = newId(clock)
   const at = (days: number) => new Date(clock().getTime() + days * 86_400_000)
   const wave = {
@@ -163,7 +166,11 @@ async function publishedWave({ clock, database }: Apps): Promise<string> {
   return id
 }
 
-async function award({ clock, database }: Apps, { personId, waveId }: { personId: string; waveId: string }) {
+/** Makes somebody a recipient, as a draw does. */
+export async function giveAward(
+  { clock, database }: Place,
+  { personId, waveId }: { personId: string; waveId: string },
+): Promise<void> {
   const { id: applicationId } = await database.owner
     .selectFrom('applications.applications')
     .select('id')
