@@ -7,7 +7,7 @@ import { type Outcome, ok, refused } from '#platform/outcome'
 import { type Answers, parseAnswers, serializeAnswers } from './answers.ts'
 import { mayEdit } from './life-cycle.ts'
 import type { FormPage } from './pages.ts'
-import { findLive, insertApplication } from './store/applications.ts'
+import { findLive, getForUpdate, insertApplication } from './store/applications.ts'
 import { listPages, upsertPage } from './store/answers.ts'
 
 type Deps = { db: Database; clock: Clock; keyring: Keyring }
@@ -29,9 +29,12 @@ export async function saveAnswers(
   return transact(db, async (tx) => {
     const now = clock()
     await insertApplication(tx, { personId, id: newId(clock), programme, startedAt: now })
-    const application = await findLive(tx, { personId, programme })
-    if (!application || !mayEdit(application.state)) return refused('not-editable')
-    const applicationId = application.id
+    const live = await findLive(tx, { personId, programme })
+    if (!live) return refused('not-editable')
+    const { id: applicationId } = live
+    // Locked: a form that is being sent in another tab is not changed once it stands.
+    const { state } = await getForUpdate(tx, { personId, id: applicationId })
+    if (!mayEdit(state)) return refused('not-editable')
     const sealed = safe.seal(place(page), serializeAnswers(answers))
     await upsertPage(tx, { personId, applicationId, page, sealed, savedAt: now })
     const actor = { kind: 'person', id: personId } as const
