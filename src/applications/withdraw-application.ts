@@ -1,8 +1,10 @@
+import { findCheck } from '#eligibility'
 import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { blindIndex, type Keyring } from '#platform/crypto'
 import { type Database, transact } from '#platform/database'
 import { type Outcome, ok, refused } from '#platform/outcome'
+import { getProgramme } from '#programmes'
 import { readSavedAnswers } from './draft.ts'
 import { mayMove } from './life-cycle.ts'
 import { findLive, getForUpdate, updateState } from './store/applications.ts'
@@ -27,9 +29,12 @@ export async function withdrawApplication(
     const { state } = await getForUpdate(tx, { personId, id: live.id })
     if (!mayMove(state, 'withdrawn')) return refused('nothing-begun')
     await updateState(tx, { personId, id: live.id, state: 'withdrawn', checkDueAt: null })
-    if (typeof nik === 'string') {
-      await deleteNikClaim(tx, { nikKey: blindIndex(keyring, 'nik', nik), programme, personId })
-    }
+    // A form that was being corrected may name another number than the one that was checked and claimed.
+    const key = { personId, applicationId: live.id, programme: getProgramme(programme) }
+    const check = await findCheck({ db: tx, keyring }, key)
+    const stated = typeof nik === 'string' ? blindIndex(keyring, 'nik', nik) : undefined
+    for (const nikKey of new Set([stated, check?.nikKey]))
+      if (nikKey !== undefined) await deleteNikClaim(tx, { nikKey, programme, personId })
     const actor = { kind: 'person', id: personId } as const
     await audit({ tx, clock }, { action: 'applications.withdrew', actor, subject: personId })
     return ok(undefined)
