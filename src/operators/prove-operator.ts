@@ -2,12 +2,14 @@ import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { type Keyring, openSafe } from '#platform/crypto'
 import { type Database, transact } from '#platform/database'
+import { restAfter } from './rest-after.ts'
 import { getOperatorForUpdate, recordTry } from './store.ts'
 import { stepOfCode } from './totp.ts'
 
 /**
  * Asks the second factor of a signed-in operator once more, before money moves or a draw is published.
- * A code that was used before does not count. Wrong codes count like wrong sign-ins.
+ * A code that was used before does not count. Wrong codes count like wrong sign-ins: five of them and no code holds
+ * for a quarter of an hour, so that nobody with a stolen session can try them all.
  */
 export async function proveOperator(
   { db, clock, keyring }: { db: Database; clock: Clock; keyring: Keyring },
@@ -16,13 +18,16 @@ export async function proveOperator(
   const safe = await openSafe({ db, keyring }, operatorId)
   return transact(db, async (tx) => {
     const operator = await getOperatorForUpdate(tx, operatorId)
+    const now = clock()
+    if (operator.lockedUntil && operator.lockedUntil > now) return false
     const secret = safe.open('operators.operators.sealed_totp', operator.sealedTotp)
-    const step = stepOfCode(secret, code, clock())
+    const step = stepOfCode(secret, code, now)
     const holds = operator.state === 'active' && step !== undefined && step > operator.totpStep
+    const failures = holds ? 0 : operator.failures + 1
     await recordTry(tx, {
       id: operatorId,
-      failures: holds ? 0 : operator.failures + 1,
-      lockedUntil: operator.lockedUntil,
+      failures,
+      lockedUntil: restAfter(failures, now),
       totpStep: holds ? step : operator.totpStep,
     })
     const action = holds ? 'operators.proved' : 'operators.failed-proof'

@@ -5,6 +5,7 @@ import { blindIndexes, hashToken, type Keyring, newToken, openSafe } from '#plat
 import { type Database, transact } from '#platform/database'
 import { newId } from '#platform/identifiers'
 import { type Outcome, ok, refused } from '#platform/outcome'
+import { restAfter } from './rest-after.ts'
 import {
   findOperator,
   findOperatorIdByEmail,
@@ -13,10 +14,6 @@ import {
   recordTry,
 } from './store.ts'
 import { stepOfCode } from './totp.ts'
-
-/** Wrong tries before the account rests, and for how long it rests: 15 minutes, in milliseconds. */
-const maxFailures = 5
-const restMs = 15 * 60 * 1000
 
 /**
  * Signs an operator in with e-mail, password and the code of the second factor, all three at once.
@@ -46,7 +43,7 @@ export async function signInOperator(
     const actor = { kind: 'operator', id: active.id } as const
     if (!holds) {
       const failures = current.failures + 1
-      const lockedUntil = failures % maxFailures === 0 ? new Date(now.getTime() + restMs) : null
+      const lockedUntil = restAfter(failures, now)
       await recordTry(tx, { id: active.id, failures, lockedUntil, totpStep: current.totpStep })
       await audit({ tx, clock }, { action: 'operators.failed-sign-in', actor, subject: active.id })
       return refused('wrong')
