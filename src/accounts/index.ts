@@ -1,4 +1,5 @@
 export { agreements } from './agreements.ts'
+export { isCodeSentTo } from './code-sent-to.ts'
 export { confirmPhoneCode } from './confirm-phone-code.ts'
 export { type EmailAddress, maskEmail, readEmailAddress } from './email-address.ts'
 export { identifyPerson, isRecentlyProved } from './identify-person.ts'

@@ -37,6 +37,15 @@ export async function upsertPhoneCode(
     .execute()
 }
 
+export function findPhoneCode(db: Database, { personId, purpose }: CodeKey) {
+  return db
+    .selectFrom('accounts.phoneCodes')
+    .select('number')
+    .where('personId', '=', personId)
+    .where('purpose', '=', purpose)
+    .executeTakeFirst()
+}
+
 export function findPhoneCodeForUpdate(tx: Transaction, { personId, purpose }: CodeKey) {
   return tx
     .selectFrom('accounts.phoneCodes')

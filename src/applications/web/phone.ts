@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { confirmPhoneCode, findVerifiedPhone, sendPhoneCode } from '#accounts'
+import { confirmPhoneCode, findVerifiedPhone, isCodeSentTo, sendPhoneCode } from '#accounts'
 import { civilDay } from '#platform/clock'
 import { type App, frameOf, readForm, redirectTo, sendPage } from '#platform/http'
 import { saveAnswers } from '../draft.ts'
@@ -42,7 +42,11 @@ export function phone(app: App, web: FormDeps): void {
     const phoneNumber = String(read.answers['mobileNumber'])
     if ((await findVerifiedPhone(web, personId)) === phoneNumber) return keep(state, phoneNumber, reply)
     const sent = await sendPhoneCode(web, { personId, phone: phoneNumber, purpose: 'verify-phone' })
-    if (sent.ok || sent.reason === 'too-soon') return redirectTo(reply, '/application/phone/code')
+    if (sent.ok) return redirectTo(reply, '/application/phone/code')
+    // Pressing twice is no mistake; but no code has gone to a number that was changed within the minute.
+    const code = { personId, phone: phoneNumber, purpose: 'verify-phone' } as const
+    if (sent.reason === 'too-soon' && (await isCodeSentTo(web, code)))
+      return redirectTo(reply, '/application/phone/code')
     const errors = { mobileNumber: words[request.language].phone.refusals[sent.reason] }
     const props = { ...part, typed: number, verified: undefined, errors }
     return sendPage(reply, phonePage(frameOf(request, reply), props), 422)
