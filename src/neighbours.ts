@@ -1,7 +1,7 @@
 import { candidateOf, findApplication, payeeOf, recheckEligibility } from '#applications'
 import { civilDay } from '#platform/clock'
 import { findActiveAward, findCommitment, idcOf, kkpOf } from '#selection'
-import { closingDay, findNextWave, findOpenWave, listPersonEntries } from '#waves'
+import { closingDay, findHold, findNextWave, findOpenWave } from '#waves'
 import type { connectRegistries } from './institutions.ts'
 import type { Wiring } from './wiring.ts'
 
@@ -19,9 +19,8 @@ export function tieModules({ db, clock, programme }: Wiring) {
     /** When the public random number of a wave comes; known from the commitment on. */
     findDrawTime: async (waveDb: typeof db, waveId: string) =>
       (await findCommitment(waveDb, waveId))?.roundAt,
-    /** A wave that is not decided yet holds its people: they leave it first. */
-    isInWave: async (personId: string) =>
-      (await listPersonEntries(db, personId)).some(({ outcome }) => outcome === 'joined'),
+    /** A wave that is not decided yet holds its people, and a place that was drawn its person. */
+    findHold: (personId: string) => findHold(db, personId),
     /** The day on which ages count. */
     closingDay: async () => {
       const now = clock()

@@ -164,7 +164,7 @@ test('BIZ-02 a NIK is free again when the application that claimed it is withdra
   await withdrawApplication(world.web, {
     personId: first.personId,
     programme: programme.code,
-    isInWave: false,
+    hold: undefined,
   })
   world.clock.move({ minutes: 1 })
   assert.ok((await checkAgain(world.web, { personId: second.personId, programme: programme.code })).ok)
@@ -218,7 +218,7 @@ test('a check that finds the application changed meanwhile writes nothing', asyn
     const look = () => (world.registry.ledger.count() >= 5 ? resolve() : setImmediate(look))
     look()
   })
-  await withdrawApplication(world.web, { personId, programme: programme.code, isInWave: false })
+  await withdrawApplication(world.web, { personId, programme: programme.code, hold: undefined })
   await checking
   assert.equal(await findApplication(world.web, personId), undefined)
   assert.deepEqual(await subjects(world, person), [])

@@ -11,15 +11,17 @@ import { findLive, getForUpdate, updateState } from './store/applications.ts'
 import { deleteNikClaim } from './store/nik-claims.ts'
 
 /**
- * Ends an application at its person's wish. The NIK is free again; a new application may be begun.
- *
- * @param isInWave whether the person stands in a wave that is not decided yet: that must be left first
+ * What keeps a person from withdrawing: a wave whose result is not public yet, which must be left first; or a place
+ * that was drawn, since a NIK that was free again could be drawn a second time.
  */
+export type Hold = 'wave' | 'place'
+
+/** Ends an application at its person's wish. The NIK is free again; a new application may be begun. */
 export async function withdrawApplication(
   { db, clock, keyring }: { db: Database; clock: Clock; keyring: Keyring },
-  { personId, programme, isInWave }: { personId: string; programme: string; isInWave: boolean },
-): Promise<Outcome<undefined, 'nothing-begun' | 'in-wave'>> {
-  if (isInWave) return refused('in-wave')
+  { personId, programme, hold }: { personId: string; programme: string; hold: Hold | undefined },
+): Promise<Outcome<undefined, 'nothing-begun' | Hold>> {
+  if (hold) return refused(hold)
   const live = await findLive(db, { personId, programme })
   if (!live) return refused('nothing-begun')
   const { answers } = await readSavedAnswers({ db, keyring }, { personId, applicationId: live.id })

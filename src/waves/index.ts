@@ -1,6 +1,7 @@
 export { closingDay } from './closing-day.ts'
 export { ensureOpenWave, type TryOutWave } from './ensure-open-wave.ts'
 export { familySalt } from './family-salt.ts'
+export { findHold } from './find-hold.ts'
 export { findNextWave, findOpenWave } from './find-waves.ts'
 export { isInDraw } from './freeze-wave.ts'
 export { type EntryReason, type EntryStatus, stateAt, type WaveState } from './life-cycle.ts'

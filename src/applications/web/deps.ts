@@ -3,6 +3,7 @@ import type { Keyring } from '#platform/crypto'
 import type { Database } from '#platform/database'
 import type { Storage } from '#platform/storage'
 import type { Programme } from '#programmes'
+import type { Hold } from '../withdraw-application.ts'
 
 /** What the pages of the form work with. */
 export type FormDeps = {
@@ -11,6 +12,6 @@ export type FormDeps = {
   keyring: Keyring
   storage: Storage
   programme: Programme
-  /** Whether the person stands in a wave that is not decided yet; answered by a later module. */
-  isInWave: (personId: string) => Promise<boolean>
+  /** What keeps the person from withdrawing; answered by a later module. */
+  findHold: (personId: string) => Promise<Hold | undefined>
 }

@@ -9,7 +9,7 @@ test('whoever changes the number within the minute is told to wait, not that a c
   await using world = await testWorld()
   const person = await world.applicant({ isDraft: true })
   const storage = { put: async () => {}, find: async () => undefined, remove: async () => {} }
-  const web = { ...world.web, storage, programme, isInWave: async () => false }
+  const web = { ...world.web, storage, programme, findHold: async () => undefined }
   const app = await testApp({ mount: (mounted) => mountApplications(mounted, web), person })
   const browser = client(app)
   await browser.get('/application/phone')

@@ -14,7 +14,7 @@ import { mountApplications } from './index.ts'
 
 async function browse(world: World, person: Applicant, language: Language = 'id') {
   const storage = { put: async () => {}, find: async () => undefined, remove: async () => {} }
-  const web = { ...world.web, storage, programme, isInWave: async () => false }
+  const web = { ...world.web, storage, programme, findHold: async () => undefined }
   const app = await testApp({
     mount: (mounted) => mountApplications(mounted, web),
     person: { ...person, language },

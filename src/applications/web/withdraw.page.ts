@@ -1,13 +1,14 @@
 import { html, type Html } from '#platform/html'
 import { errorBox, form, type Frame, page } from '#platform/ui'
+import type { Hold } from '../withdraw-application.ts'
 import { words } from './words.ts'
 
-export function withdrawPage(frame: Frame, { isInWave }: { isInWave: boolean }): Html {
+export function withdrawPage(frame: Frame, { hold }: { hold?: Hold }): Html {
   const { withdraw: w } = words[frame.language]
   return page(
     frame,
     { title: w.title, menu: 'application', back: '/application' },
-    isInWave && errorBox({ title: w.title, items: [{ text: w.inWave, href: '/waves' }] }),
+    hold && errorBox({ title: w.title, items: [{ text: w.held[hold], href: '/waves' }] }),
     html`<h1 class="govuk-heading-l">${w.title}</h1>
 <p class="govuk-body">${w.text}</p>`,
     form(frame, {

@@ -8,15 +8,15 @@ export function withdraw(app: App, web: FormDeps): void {
   const config = { who: 'person' } as const
 
   app.get('/application/withdraw', { config }, (request, reply) =>
-    sendPage(reply, withdrawPage(frameOf(request, reply), { isInWave: false })),
+    sendPage(reply, withdrawPage(frameOf(request, reply), {})),
   )
 
   app.post('/application/withdraw', { config }, async (request, reply) => {
     const personId = request.person?.personId ?? ''
-    const isInWave = await web.isInWave(personId)
-    const outcome = await withdrawApplication(web, { personId, programme: web.programme.code, isInWave })
-    if (!outcome.ok && outcome.reason === 'in-wave') {
-      return sendPage(reply, withdrawPage(frameOf(request, reply), { isInWave }), 409)
+    const hold = await web.findHold(personId)
+    const outcome = await withdrawApplication(web, { personId, programme: web.programme.code, hold })
+    if (!outcome.ok && outcome.reason !== 'nothing-begun') {
+      return sendPage(reply, withdrawPage(frameOf(request, reply), { hold: outcome.reason }), 409)
     }
     return redirectTo(reply, '/dashboard')
   })

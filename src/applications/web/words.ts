@@ -104,8 +104,11 @@ const id = {
     text: 'Pendaftaran Anda berhenti dan tidak ikut undian. Anda bisa mendaftar lagi dari awal kapan saja. Tidak ada akibat lain.',
     submit: 'Ya, tarik pendaftaran saya',
     cancel: 'Batal',
-    inWave:
-      'Anda sedang ikut gelombang. Keluar dulu dari gelombang di halaman Gelombang, lalu tarik pendaftaran.',
+    held: {
+      wave: 'Anda sedang ikut gelombang. Selama gelombang masih dibuka, keluar dulu di halaman Gelombang, lalu tarik pendaftaran. Sesudah ditutup, tunggu hasilnya diumumkan.',
+      place:
+        'Anda sudah terpilih dalam undian. Pendaftaran yang sudah terpilih tidak bisa ditarik, karena satu NIK hanya bisa menjadi penerima satu kali.',
+    },
     link: 'Tarik pendaftaran',
   },
 }
@@ -213,7 +216,11 @@ const en: typeof id = {
     text: 'Your application ends and takes no part in the draw. You can apply again from the beginning at any time. There is no other consequence.',
     submit: 'Yes, withdraw my application',
     cancel: 'Cancel',
-    inWave: 'You stand in a wave. Leave it first on the Waves page, then withdraw the application.',
+    held: {
+      wave: 'You stand in a wave. While the wave is open, leave it first on the Waves page, then withdraw the application. Once it has closed, wait until its result is published.',
+      place:
+        'You were selected in the draw. An application that was selected cannot be withdrawn, because one NIK can be a recipient only once.',
+    },
     link: 'Withdraw the application',
   },
 }
