@@ -6,14 +6,13 @@ import type { Command } from '#platform/cli'
 import { replayCommand, selectionCommands } from '#selection/commands'
 import { wavesCommands } from '#waves/commands'
 import { connectBeacon } from './institutions.ts'
-import { installationCommands } from './commands.ts'
-import { readConfig } from './config.ts'
+import { installationCommands, readCommandConfig } from './commands.ts'
 import { wire } from './wiring.ts'
 
 /** Commands that need neither settings nor a database. */
 const standalone: readonly Command<object>[] = [...installationCommands, replayCommand]
 
-/** Commands that work on an installation: settings from the environment, the console's rights in the database. */
+/** Commands that work on an installation, or on the trial here: with the console's rights in the database. */
 const installed: readonly Command<Awaited<ReturnType<typeof openInstallation>>>[] = [
   ...operatorsCommands,
   ...wavesCommands,
@@ -35,7 +34,7 @@ process.exitCode = await main(process.argv.slice(2))
 async function main(args: string[]): Promise<number> {
   const [name] = args
   if (name === undefined || name === 'help' || args.includes('--help')) return help(args)
-  if (name in processes) return runProcess(name as keyof typeof processes, args.slice(1))
+  if (isProcess(name)) return orMisuse(processes[name], () => runProcess(name, args.slice(1)))
   const free = find(standalone, args)
   if (free) return run(free.command, {}, free.rest)
   const found = find(installed, args)
@@ -51,18 +50,26 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-async function run<Deps>(command: Command<Deps>, deps: Deps, args: string[]): Promise<number> {
+function run<Deps>(command: Command<Deps>, deps: Deps, args: string[]): Promise<number> {
+  return orMisuse(command.summary, () => command.run({ ...deps, out }, args))
+}
+
+async function orMisuse(summary: string, work: () => Promise<number>): Promise<number> {
   try {
-    return await command.run({ ...deps, out }, args)
+    return await work()
   } catch (error) {
     if (!isMisuse(error)) throw error
-    out(`${error.message}\n${command.summary}`)
+    out(`${error.message}\n${summary}`)
     return 2
   }
 }
 
+function isProcess(name: string): name is keyof typeof processes {
+  return Object.hasOwn(processes, name)
+}
+
 async function openInstallation() {
-  const config = readConfig(process.env)
+  const config = readCommandConfig()
   const wiring = await wire(config, 'cli')
   return {
     ...wiring,
@@ -103,7 +110,7 @@ function find<Deps>(commands: readonly Command<Deps>[], args: string[]) {
 }
 
 function help(args: string[]): number {
-  const [name] = args
+  const name = args.find((word) => word !== 'help' && word !== '--help')
   const rows = [
     ...Object.entries(processes).map(([word, summary]) => ({ name: word, summary })),
     ...standalone,

@@ -5,8 +5,14 @@ import { verifyAudit } from '#platform/audit'
 import type { Command } from '#platform/cli'
 import { createKeyring, serializeKeyring } from '#platform/crypto'
 import { migrate, pendingMigrations } from '#platform/database'
-import { readConfig } from './config.ts'
+import { commandEnvironment } from './command-environment.ts'
+import { type Config, readConfig } from './config.ts'
 import { wire } from './wiring.ts'
+
+/** The settings with which commands work. */
+export function readCommandConfig(): Config {
+  return readConfig(commandEnvironment(process.env, (text) => void process.stderr.write(text)))
+}
 
 const json = { json: { type: 'boolean', default: false } } as const
 
@@ -60,7 +66,7 @@ const auditVerify: Command<object> = {
   summary: 'recompute every chain of the audit log:  gelombang audit verify [--json]',
   async run({ out }, args) {
     const { values } = parseArgs({ args, options: json })
-    const { db } = await wire(readConfig(process.env), 'cli')
+    const { db } = await wire(readCommandConfig(), 'cli')
     try {
       const { entries, breaks } = await verifyAudit(db)
       if (values.json) out(JSON.stringify({ entries, breaks }))
@@ -87,7 +93,7 @@ const doctor: Command<object> = {
 type Check = { name: string; problem?: string }
 
 async function examine(): Promise<Check[]> {
-  const settings = await attempt('settings', async () => readConfig(process.env))
+  const settings = await attempt('settings', async () => readCommandConfig())
   if (!settings.value) return [settings.check]
   const config = settings.value
   const checks = [settings.check]

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import type { Actor } from '#platform/audit'
 import type { Command } from '#platform/cli'
+import { PartnerError } from '#platform/errors'
 import { findWaveByNumber } from '#waves'
 import { type CommitDeps, commitWave } from './commit-wave.ts'
 import { drawWave } from './draw-wave.ts'
 import type { Beacon } from './gateways/beacon.ts'
 import { publishWave } from './publish-wave.ts'
-import { replayCommand } from './replay.command.ts'
 
 export { replayCommand } from './replay.command.ts'
 
@@ -45,13 +45,21 @@ function onWave(name: string, { what, act }: { what: string; act: Act }): Comman
       const number = Number(values.wave)
       const wave = await findWaveByNumber(deps.db, { programme: deps.programme.code, number })
       if (!wave) return refuse('not-there')
-      const outcome = await act(deps, { actor: { kind: 'operator', id }, waveId: wave.id })
+      const outcome = await act(deps, { actor: { kind: 'operator', id }, waveId: wave.id }).catch(
+        beaconSilent,
+      )
       if (!outcome.ok) return refuse(outcome.reason)
       if (values.json) out(JSON.stringify(outcome.value))
       else for (const [key, value] of Object.entries(outcome.value)) out(`${key}  ${shown(value)}`)
       return 0
     },
   }
+}
+
+/** Nothing has changed then: ask again later. */
+function beaconSilent(error: unknown): Answer {
+  if (error instanceof PartnerError) return { ok: false, reason: 'beacon-silent' }
+  throw error
 }
 
 function shown(value: unknown): string {
@@ -65,5 +73,4 @@ export const selectionCommands = [
   }),
   onWave('draw', { what: 'draw a committed wave once its round is out', act: drawWave }),
   onWave('publish', { what: 'publish the result and tell everybody', act: publishWave }),
-  replayCommand,
 ]

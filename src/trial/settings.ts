@@ -43,7 +43,7 @@ export function trialSettings({
     writePrivately(path, JSON.stringify(content, undefined, 2))
     return path
   }
-  return {
+  const env = {
     GELOMBANG_MODE: 'trial',
     PUBLIC_URL: `http://127.0.0.1:${ports.site}`,
     CONSOLE_URL: `http://127.0.0.1:${ports.console}`,
@@ -71,6 +71,8 @@ export function trialSettings({
     TICK_MS: '1000',
     LOG_LEVEL: 'info',
   }
+  file('env.json', env) // commands that are typed beside a running trial take their settings from it
+  return env
 }
 
 /** The database addresses of the processes, from that of the owner. */
