@@ -3,7 +3,6 @@ import { currentProgramme } from '#programmes'
 import type { Command } from '#platform/cli'
 import type { Clock } from '#platform/clock'
 import type { Database } from '#platform/database'
-import { unreachable } from '#platform/outcome'
 import { unlockPayments } from './change-switch.ts'
 import { fundProgramme } from './fund-programme.ts'
 import { findBookFaults, readStatus } from './reconcile.ts'
@@ -15,11 +14,13 @@ export type PayoutCommandDeps = {
   findOperatorId: (email: string) => Promise<string | undefined>
 }
 
+const json = { json: { type: 'boolean', default: false } } as const
+
 export const statusCommand: Command<PayoutCommandDeps> = {
   name: 'payouts status',
   summary: 'how payments stand:  gelombang payouts status [--json]',
   async run({ out, db }, args) {
-    const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } })
+    const { values } = parseArgs({ args, options: json })
     const status = await readStatus(db)
     if (values.json) {
       const { fence, balances, ...rest } = status
@@ -37,53 +38,53 @@ export const statusCommand: Command<PayoutCommandDeps> = {
 
 export const reconcileCommand: Command<PayoutCommandDeps> = {
   name: 'payouts reconcile',
-  summary: 'compare ledger and payments; exit code 1 when they differ',
-  async run({ out, db }) {
+  summary: 'compare ledger and payments; exit code 1 when they differ:  gelombang payouts reconcile [--json]',
+  async run({ out, db }, args) {
+    const { values } = parseArgs({ args, options: json })
     const faults = await findBookFaults(db)
-    for (const fault of faults) out(fault)
-    if (faults.length > 0) return 1
-    out('The ledger sums to 0 and agrees with the payments')
-    return 0
+    if (values.json) out(JSON.stringify({ faults }))
+    else if (faults.length === 0) out('The ledger sums to 0 and agrees with the payments')
+    else for (const fault of faults) out(fault)
+    return faults.length === 0 ? 0 : 1
   },
 }
 
 export const unlockCommand: Command<PayoutCommandDeps> = {
   name: 'payouts unlock',
   summary:
-    'after a restore, by two operators, one after the other:  gelombang payouts unlock --operator <e-mail>',
+    'after a restore, by two operators, one after the other:  gelombang payouts unlock --operator <e-mail> [--json]',
   async run({ out, findOperatorId, ...deps }, args) {
-    const { values } = parseArgs({ args, options: { operator: { type: 'string' } } })
+    const { values } = parseArgs({ args, options: { operator: { type: 'string' }, ...json } })
     const operatorId = values.operator === undefined ? undefined : await findOperatorId(values.operator)
     if (operatorId === undefined) {
       out('Missing --operator <e-mail of an active operator>')
       return 2
     }
     const outcome = await unlockPayments(deps, { operatorId })
-    if (outcome.ok) {
-      out(outcome.value === 'asked' ? 'Noted. A second operator must say the same' : 'Payments are unlocked')
-      return 0
-    }
-    switch (outcome.reason) {
-      case 'not-locked':
-        out('Payments are not locked; nothing was changed')
-        return 1
-      case 'same-person':
-        out('This operator has asked already; a second one must confirm')
-        return 1
-      case 'books-differ':
-        out('Ledger and payments differ; see: gelombang payouts reconcile')
-        return 1
-      default:
-        return unreachable(outcome.reason)
-    }
+    if (values.json)
+      out(JSON.stringify(outcome.ok ? { payments: outcome.value } : { refused: outcome.reason }))
+    else out(unlockAnswers[outcome.ok ? outcome.value : outcome.reason])
+    return outcome.ok ? 0 : 1
   },
+}
+
+type Unlocked = Awaited<ReturnType<typeof unlockPayments>>
+type UnlockAnswer = Extract<Unlocked, { ok: true }>['value'] | Extract<Unlocked, { ok: false }>['reason']
+
+const unlockAnswers: Readonly<Record<UnlockAnswer, string>> = {
+  asked: 'Noted. A second operator must say the same',
+  unlocked: 'Payments are unlocked',
+  'not-locked': 'Payments are not locked; nothing was changed',
+  'same-person': 'This operator has asked already; a second one must confirm',
+  'books-differ': 'Ledger and payments differ; see: gelombang payouts reconcile',
 }
 
 export const fundCommand: Command<PayoutCommandDeps> = {
   name: 'payouts fund',
-  summary: 'make money available:  gelombang payouts fund --key <budget document> --amount <whole rupiah>',
+  summary:
+    'make money available:  gelombang payouts fund --key <budget document> --amount <whole rupiah> [--json]',
   async run({ out, ...deps }, args) {
-    const options = { key: { type: 'string' }, amount: { type: 'string' } } as const
+    const options = { key: { type: 'string' }, amount: { type: 'string' }, ...json } as const
     const { values } = parseArgs({ args, options })
     if (!values.key || !/^[1-9]\d{0,15}$/.test(values.amount ?? '')) {
       out('Missing --key <budget document> or --amount <whole rupiah>')
@@ -97,11 +98,14 @@ export const fundCommand: Command<PayoutCommandDeps> = {
       amount,
       actor,
     })
-    out(
-      isNew
-        ? `Rp${amount} is available`
-        : 'This budget document has been counted already; nothing was changed',
-    )
+    if (values.json)
+      out(JSON.stringify(isNew ? { available: String(amount) } : { refused: 'counted-already' }))
+    else
+      out(
+        isNew
+          ? `Rp${amount} is available`
+          : 'This budget document has been counted already; nothing was changed',
+      )
     return isNew ? 0 : 1
   },
 }
