@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { currentProgramme } from '#programmes'
 import { startWorld, type World } from '../../test/faults/payouts-world.ts'
+import { participantReference as findReference } from './join-programme.ts'
 import { receivePartnerEvent } from './receive-partner-event.ts'
 
 const incentive = currentProgramme.money.entitlements.find(({ code }) => code === 'incentive')
@@ -52,6 +53,33 @@ test('a second training entitles to nothing more', async () => {
   assert.equal(await world.completeTraining(person), 'recorded')
   assert.equal(await world.completeTraining(person), 'recorded')
   assert.equal((await entitlements(world)).length, 4)
+})
+
+test('two events of one person, told at the same moment, both count', async () => {
+  await using world = await startWorld()
+  const { personId } = await world.addPerson()
+  const recipient = { personId, programme: currentProgramme.code }
+  const participantReference = await findReference(world.web, recipient)
+  const event = { type: 'survey-completed', participantReference, completedOn: '2026-11-20' } as const
+  const told = await Promise.all(
+    ['one', 'two', 'three', 'four'].map((eventId) =>
+      receivePartnerEvent(world.web, {
+        keyId: 'institution-1',
+        nonce: `nonce of ${eventId}`,
+        event: { ...event, eventId },
+      }),
+    ),
+  )
+  assert.deepEqual(told, ['recorded', 'recorded', 'recorded', 'recorded'])
+  const milestones = await world
+    .owner('payouts.milestones')
+    .select('occurrence')
+    .orderBy('occurrence')
+    .execute()
+  assert.deepEqual(
+    milestones.map(({ occurrence }) => occurrence),
+    [1, 2, 3, 4],
+  )
 })
 
 test('nobody is entitled by an event about a stranger, or without an award', async () => {

@@ -51,12 +51,10 @@ export async function receivePartnerEvent(
     if (!isNew) return 'known'
     if (found.verdict !== 'recorded') return verdict
     const { personId, programme } = found
-    const occurrence = 1 + (await countMilestones(tx, { personId, programme, event: event.type }))
-    await insertMilestone(tx, {
+    const occurrence = await recordMilestone(tx, {
       personId,
       programme,
       event: event.type,
-      occurrence,
       happenedOn: event.completedOn,
       toldBy: keyId,
       eventId: event.eventId,
@@ -78,6 +76,17 @@ export async function receivePartnerEvent(
     )
     return verdict
   })
+}
+
+/** Answers the how manieth it is. An event told at the same moment as another one comes after it: neither is lost. */
+async function recordMilestone(
+  tx: Transaction,
+  milestone: Omit<Parameters<typeof insertMilestone>[1], 'occurrence'>,
+): Promise<number> {
+  for (;;) {
+    const occurrence = 1 + (await countMilestones(tx, milestone))
+    if (await insertMilestone(tx, { ...milestone, occurrence })) return occurrence
+  }
 }
 
 async function findRecipient(
