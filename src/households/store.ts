@@ -40,13 +40,17 @@ export async function freeSlot(
     .execute()
 }
 
-/** How many places of this family card are used, over all waves. */
-export async function countTaken(db: Database, { programme, kkKey }: Household): Promise<number> {
+/** How many places of this family card are used, over all waves; with `before`, those that were taken before then. */
+export async function countTaken(
+  db: Database,
+  { programme, kkKey, before }: Household & { before?: Date | undefined },
+): Promise<number> {
   const { taken } = await db
     .selectFrom('households.slots')
     .select(({ fn }) => fn.countAll<bigint>().as('taken'))
     .where('kkKey', '=', kkKey)
     .where('programme', '=', programme)
+    .where((eb) => (before ? eb('takenAt', '<', before) : eb.lit(true)))
     .executeTakeFirstOrThrow()
   return Number(taken)
 }

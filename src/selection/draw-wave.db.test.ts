@@ -81,6 +81,23 @@ test('nothing of a result shows before it is published, and whoever committed ca
   assert.ok(award && result && proof)
 })
 
+test('a family card that a drawn wave has filled refuses nobody before that result is published', async () => {
+  await using world = await startWorld()
+  const waveId = await world.openWave({ seats: 2 })
+  const family = await addPeople(world, 3, { kk: '8800000000000007' })
+  await joinAll(world, family.slice(0, 2), waveId)
+  await world.freeze(waveId)
+  await world.commit(waveId)
+  assert.equal((await world.draw(waveId)).ok, true)
+  const [, , third] = family
+  assert.ok(third)
+  const next = await world.openWave()
+  assert.equal((await world.join(third, next)).ok, true)
+  await publishWave(world.console, { actor: world.by(world.bayu), waveId })
+  const fourth = await world.addPerson({ kk: '8800000000000007' })
+  assert.deepEqual(await world.join(fourth, next), { ok: false, reason: 'family-card-full' })
+})
+
 test('everybody who took part is told the result, and only once', async () => {
   await using world = await startWorld()
   const waveId = await world.openWave({ seats: 1, reserve: 1 })

@@ -65,8 +65,15 @@ async function findRefusal(
   if (await isRecipient(db, { personId, programme: programme.code })) return 'already-recipient'
   const cap = householdCap(programme)
   const { kkKey } = candidate
-  const isFull = cap !== undefined && (await countTaken(db, { programme: programme.code, kkKey })) >= cap
+  const before = await findSecretFrom(db, programme.code)
+  const isFull =
+    cap !== undefined && (await countTaken(db, { programme: programme.code, kkKey, before })) >= cap
   return isFull ? 'family-card-full' : undefined
+}
+
+/** Since when places have been taken that nobody may know of yet: a wave is drawn and not published. */
+async function findSecretFrom(db: Database, programme: string): Promise<Date | undefined> {
+  return (await listWaves(db, programme)).find(({ state }) => state === 'drawn')?.frozenAt ?? undefined
 }
 
 /** Whether the person was selected in a wave whose result is public: a result must not show before its hour. */
