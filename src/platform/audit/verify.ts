@@ -11,32 +11,49 @@ const pageSize = 5_000
  *   that is kept elsewhere.
  */
 export async function verifyAudit(db: Database): Promise<{ entries: number; breaks: string[] }> {
-  const heads = await db.selectFrom('platform.auditHeads').selectAll().orderBy('chain').execute()
+  const chains = await db.selectFrom('platform.auditHeads').select('chain').orderBy('chain').execute()
   let entries = 0
   const breaks: string[] = []
-  for (const head of heads) {
-    const walked = await walkChain(db, head.chain)
-    entries += Number(walked.seq)
-    breaks.push(...walked.breaks)
-    const fits = walked.seq === head.seq && walked.hash.equals(head.hash)
-    if (!fits) breaks.push(`chain ${head.chain}: the head does not fit the last entry`)
+  for (const { chain } of chains) {
+    const walked = await walkChain(db, chain, start)
+    // Others write meanwhile: the head is read after the entries, and what was added since is walked up to it.
+    const head = await readHead(db, chain)
+    const end = walked.seq < head.seq ? await walkChain(db, chain, { ...walked, until: head.seq }) : walked
+    entries += Number(end.seq)
+    breaks.push(...end.breaks)
+    const fits = end.seq === head.seq && end.hash.equals(head.hash)
+    if (!fits) breaks.push(`chain ${chain}: the head does not fit the last entry`)
   }
   return { entries, breaks }
 }
 
-async function walkChain(db: Database, chain: number) {
-  let seq = 0n
-  let hash: Buffer = Buffer.alloc(0)
-  const breaks: string[] = []
+type Walked = { seq: bigint; hash: Buffer; breaks: readonly string[] }
+const start: Walked = { seq: 0n, hash: Buffer.alloc(0), breaks: [] }
+
+function readHead(db: Database, chain: number) {
+  return db
+    .selectFrom('platform.auditHeads')
+    .select(['seq', 'hash'])
+    .where('chain', '=', chain)
+    .executeTakeFirstOrThrow()
+}
+
+/** Walks a chain from where a walk ended before, to its end or `until` an entry. */
+async function walkChain(
+  db: Database,
+  chain: number,
+  { until, ...from }: Walked & { until?: bigint },
+): Promise<Walked> {
+  let { seq, hash } = from
+  const breaks = [...from.breaks]
   for (;;) {
-    const rows = await db
+    let query = db
       .selectFrom('platform.auditLog')
       .selectAll()
       .where('chain', '=', chain)
       .where('seq', '>', seq)
-      .orderBy('seq')
-      .limit(pageSize)
-      .execute()
+    if (until !== undefined) query = query.where('seq', '<=', until)
+    const rows = await query.orderBy('seq').limit(pageSize).execute()
     for (const row of rows) {
       const expected = hashRow({ ...row, details: JSON.stringify(row.details) })
       const holds = row.seq === seq + 1n && row.prevHash.equals(hash) && row.hash.equals(expected)
