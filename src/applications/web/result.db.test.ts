@@ -209,6 +209,7 @@ test('“check again” within a minute answers 429 with the page and Retry-Afte
   await browser.get('/application/result')
   const answer = await browser.post('/application/check-again')
   assert.deepEqual([answer.status, answer.headers['retry-after']], [429, '60'])
+  assert.equal((await browser.get('/application/check-again?lang=en')).location, '/application/result')
   assert.match(answer.text, /Tunggu satu menit/)
 })
 

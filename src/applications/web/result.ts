@@ -25,6 +25,11 @@ export function result(app: App, web: FormDeps): void {
       : redirectTo(reply, '/application')
   })
 
+  // Where the page with a refusal stands when its language is switched.
+  app.get('/application/check-again', { config }, (_request, reply) =>
+    redirectTo(reply, '/application/result'),
+  )
+
   app.post('/application/check-again', { config }, async (request, reply) => {
     const personId = request.person?.personId ?? ''
     const outcome = await checkAgain(web, { personId, programme: web.programme.code })

@@ -43,6 +43,11 @@ export function confirmCode(app: App, web: PayoutsWeb): void {
     return sendPage(reply, codePage(frame, { ...proposed, errors }), 422)
   })
 
+  // Where the page stands when its language is switched.
+  app.get('/payouts/connect/code/resend', { config }, (_request, reply) =>
+    redirectTo(reply, '/payouts/connect/code'),
+  )
+
   app.post('/payouts/connect/code/resend', { config }, async (request, reply) => {
     const { person, language } = request
     const proposed = await findProposed(web, person)
