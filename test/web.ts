@@ -16,6 +16,8 @@ type Given = {
   isOfficial?: boolean
   /** Style sheets, for tests that look; none by default. */
   assets?: AppOptions['assets']
+  /** Says nothing of faults, where a test makes them. */
+  isQuiet?: boolean
 }
 
 const noAssets = {
@@ -32,6 +34,7 @@ export function testApp({
   consoleMenu,
   isOfficial,
   assets,
+  isQuiet,
 }: Given): Promise<App> {
   const one = {
     ...(person && { person: async () => person }),
@@ -46,7 +49,7 @@ export function testApp({
     identify: identify ?? one,
     isReady: async () => true,
     metrics: createMetrics(),
-    log: createLog('web', 'error'),
+    log: createLog('web', isQuiet ? 'silent' : 'error'),
     ...(consoleMenu && { consoleMenu }),
   }).then((app) => {
     mount(app)

@@ -8,7 +8,10 @@ import type { Answering } from '../web.ts'
 export function remote(origin: string): Answering {
   return {
     async inject({ method = 'GET', url, headers, payload }) {
-      const asked = request(new URL(String(url), origin), { method, headers: { ...headers } })
+      const asked = request(new URL(typeof url === 'string' ? url : '/', origin), {
+        method,
+        headers: { ...headers },
+      })
       asked.end(payload)
       const answered: [IncomingMessage] = (await once(asked, 'response')) as [IncomingMessage]
       const [response] = answered

@@ -12,6 +12,9 @@ const kinds: Record<number, FaultKind> = {
   503: 'busy',
 }
 
+/** When to try again, in seconds, where whoever refused did not say. */
+const waitS: Record<number, number> = { 429: 60, 503: 30 }
+
 /** Answers unknown addresses and everything that was thrown; never with a stack, a query or a version. */
 export function answerFaults(app: App): void {
   app.setNotFoundHandler((request, reply) => answer(request, reply, 404))
@@ -33,7 +36,8 @@ function statusOf(error: FastifyError, request: FastifyRequest): number {
 
 function answer(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
   if (request.routeOptions.config.who === 'partner') return reply.code(status).send({ error: status })
-  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '30')
+  const wait = waitS[status]
+  if (wait !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', wait)
   const kind = kinds[status] ?? (status >= 500 ? 'broken' : 'bad-request')
   const page = faultPage(frameOf(request, reply), { kind, requestId: request.id })
   return reply.code(status).type('text/html; charset=utf-8').send(String(page))

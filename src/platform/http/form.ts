@@ -21,12 +21,13 @@ export function readForm<Fields>(body: unknown, schema: z.ZodType<Fields>): Form
   const { _csrf, ...fields } = posted
   const parsed = parse(schema, fields)
   if (parsed.success) return { ok: true, fields: parsed.data }
-  const errors = parsed.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message])
-  return {
-    ok: false,
-    typed: onlyText(fields),
-    errors: Object.fromEntries(errors.toReversed()) as FieldErrors,
-  }
+  return { ok: false, typed: onlyText(fields), errors: firstOfEach(parsed.error.issues) }
+}
+
+/** The first message of each field, fields in the order of the schema: the summary tells them so. */
+function firstOfEach(issues: readonly { path: readonly PropertyKey[]; message: string }[]): FieldErrors {
+  const byField = Map.groupBy(issues, ({ path }) => String(path[0] ?? ''))
+  return Object.fromEntries([...byField].map(([name, [first]]) => [name, first?.message ?? '']))
 }
 
 /**

@@ -20,18 +20,26 @@ export type Mailer = (mail: Mail) => Promise<MailOutcome>
 const Refusal = z.object({ responseCode: z.int().min(500).max(599) })
 
 /**
- * Sends mail by SMTP. Waits at most 15 s for each step.
+ * Sends mail by SMTP. Waits at most `timeoutMs` milliseconds for each step.
  *
  * @param url `smtp://` or `smtps://`, with user and password where the server asks for them
  * @param from the sender as people see it, such as `Gelombang <halo@gelombang.example>`
  * @throws PartnerError when the server does not answer or refuses for now (4xx): try again later
  */
-export function createMailer({ url, from }: { url: string; from: string }): Mailer {
+export function createMailer({
+  url,
+  from,
+  timeoutMs = 15_000,
+}: {
+  url: string
+  from: string
+  timeoutMs?: number
+}): Mailer {
   const transport = createTransport({
     url,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 15_000,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   })

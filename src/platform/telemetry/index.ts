@@ -29,10 +29,18 @@ export function createLog(process: 'web' | 'worker' | 'console' | 'cli' | 'simul
  */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { message: String(error) }
-  const { name, message, stack, cause } = error
+  const { name, message, stack = '', cause } = error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  // PostgreSQL repeats the value that it could not read (class 22) in its message, and so in the head of the stack.
+  const mayTell = code === undefined || !/^22[0-9A-Z]{3}$/.test(code)
   // Not `name` and `code`: fields of those names are hidden everywhere, as they may be a person's.
-  return { type: name, message, errorCode: code, stack, cause: cause === undefined ? undefined : describeError(cause) }
+  return {
+    type: name,
+    message: mayTell ? message : '[hidden]',
+    errorCode: code,
+    stack: mayTell ? stack : stack.replace(message, '[hidden]'),
+    cause: cause === undefined ? undefined : describeError(cause),
+  }
 }
 
 /** The figures of one process, for `/metrics` in the Prometheus text format. */
