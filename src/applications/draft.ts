@@ -1,7 +1,7 @@
 import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { type Keyring, openSafe } from '#platform/crypto'
-import { type Database, transact } from '#platform/database'
+import { type Database, type Transaction, transact } from '#platform/database'
 import { newId } from '#platform/identifiers'
 import { type Outcome, ok, refused } from '#platform/outcome'
 import { type Answers, parseAnswers, serializeAnswers } from './answers.ts'
@@ -30,11 +30,8 @@ export async function saveAnswers(
     const now = clock()
     await insertApplication(tx, { personId, id: newId(clock), programme, startedAt: now })
     const live = await findLive(tx, { personId, programme })
-    if (!live) return refused('not-editable')
+    if (!live || !(await isFormEditable(tx, { personId, programme }))) return refused('not-editable')
     const { id: applicationId } = live
-    // Locked: a form that is being sent in another tab is not changed once it stands.
-    const { state } = await getForUpdate(tx, { personId, id: applicationId })
-    if (!mayEdit(state)) return refused('not-editable')
     const sealed = safe.seal(place(page), serializeAnswers(answers))
     await upsertPage(tx, { personId, applicationId, page, sealed, savedAt: now })
     const actor = { kind: 'person', id: personId } as const
@@ -44,6 +41,18 @@ export async function saveAnswers(
     )
     return ok({ applicationId })
   })
+}
+
+/**
+ * Whether the form may be changed, in the transaction that changes it: locked, so that a form that is being sent in
+ * another tab is not changed once it stands. A form that was not begun may.
+ */
+export async function isFormEditable(
+  tx: Transaction,
+  { personId, programme }: { personId: string; programme: string },
+): Promise<boolean> {
+  const live = await findLive(tx, { personId, programme })
+  return !live || mayEdit((await getForUpdate(tx, { personId, id: live.id })).state)
 }
 
 /** All answers that were saved, and which pages they came from. */

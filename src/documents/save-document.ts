@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { audit } from '#platform/audit'
 import type { Clock } from '#platform/clock'
 import { type Keyring, openSafe } from '#platform/crypto'
-import { type Database, transact } from '#platform/database'
-import { type Outcome, ok } from '#platform/outcome'
+import { type Database, type Transaction, transact } from '#platform/database'
+import { type Outcome, ok, refused } from '#platform/outcome'
 import type { Storage } from '#platform/storage'
 import { type PictureRefusal, remakePicture } from './picture.ts'
 import { deleteLeftover, findDocumentRow, insertLeftover, upsertDocument } from './store.ts'
@@ -17,7 +17,8 @@ export const place = 'documents.documents.file'
  * Keeps a picture of a person: remade, encrypted with the person's key, durable when it answers.
  * A new one of the same kind takes the place of the one before.
  *
- * @param limits of the programme's document rule
+ * @param given.limits   of the programme's document rule
+ * @param given.mayStill asked in the transaction that keeps it, since decoding takes a while; `not-now` when it says no
  */
 export async function saveDocument(
   { db, clock, keyring, storage }: DocumentDeps,
@@ -26,9 +27,10 @@ export async function saveDocument(
     kind: string
     sent: Buffer
     limits: { maximumPixels: number; minimumSide: number }
+    mayStill?: (tx: Transaction) => Promise<boolean>
   },
-): Promise<Outcome<{ width: number; height: number }, PictureRefusal>> {
-  const { personId, kind, sent, limits } = given
+): Promise<Outcome<{ width: number; height: number }, PictureRefusal | 'not-now'>> {
+  const { personId, kind, sent, limits, mayStill } = given
   const remade = await remakePicture(sent, limits)
   if (!remade.ok) return remade
   const { bytes, type, width, height } = remade.value
@@ -39,7 +41,8 @@ export async function saveDocument(
   await transact(db, (tx) => insertLeftover(tx, { file, since: savedAt }))
   await storage.put(file, safe.sealBytes(`${place}:${kind}`, bytes))
 
-  await transact(db, async (tx) => {
+  return transact(db, async (tx) => {
+    if (mayStill && !(await mayStill(tx))) return refused('not-now') // the file stays a leftover
     const before = await findDocumentRow(tx, { personId, kind })
     if (before) await insertLeftover(tx, { file: before.file, since: savedAt })
     await upsertDocument(tx, {
@@ -57,6 +60,6 @@ export async function saveDocument(
     const actor = { kind: 'person', id: personId } as const
     const details = { kind, replaced: before !== undefined }
     await audit({ tx, clock }, { action: 'documents.saved', actor, subject: personId, details })
+    return ok({ width, height })
   })
-  return ok({ width, height })
 }

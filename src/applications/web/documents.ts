@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { saveDocument } from '#documents'
 import { type App, frameOf, redirectTo, sendPage } from '#platform/http'
+import { isFormEditable } from '../draft.ts'
 import { formPages } from '../pages.ts'
 import type { FormDeps } from './deps.ts'
 import { documentsPage } from './documents.page.ts'
@@ -42,7 +43,9 @@ export function documents(app: App, web: FormDeps): void {
       kind: rule.code,
       sent: file,
       limits: rule,
+      mayStill: (tx) => isFormEditable(tx, { personId: state.personId, programme: web.programme.code }),
     })
-    return kept.ok ? redirectTo(reply, '/application/documents') : again(w.faults[kept.reason])
+    if (kept.ok) return redirectTo(reply, '/application/documents')
+    return kept.reason === 'not-now' ? redirectTo(reply, '/application') : again(w.faults[kept.reason])
   })
 }
