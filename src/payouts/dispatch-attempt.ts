@@ -3,12 +3,12 @@ import { blindIndexes, openSafe } from '#platform/crypto'
 import { type Database, type Transaction, transact } from '#platform/database'
 import type { PaymentAnswer, PaymentOrder, Provider, Providers, WrittenPayment } from './gateways/provider.ts'
 import { sendJournal } from './ledger.ts'
-import type { Failpoint } from './neighbours.ts'
+import type { Failpoint, FindActiveAward } from './neighbours.ts'
 import { nextPoll, nextSend } from './poll-schedule.ts'
 import { sealed } from './propose-account.ts'
 import { externalId } from './reference.ts'
 import { settleAttempt, type Settlement } from './settle-attempt.ts'
-import { findAccountById } from './store/accounts.ts'
+import { findAccount, findAccountById } from './store/accounts.ts'
 import {
   type Attempt,
   findAttempt,
@@ -22,7 +22,12 @@ import { findRunLine } from './store/runs.ts'
 import { getSwitch, isLaneStopped, setLane } from './store/switch.ts'
 import type { TellDeps } from './tell-person.ts'
 
-export type DispatchDeps = TellDeps & { db: Database; providers: Providers; failpoint: Failpoint }
+export type DispatchDeps = TellDeps & {
+  db: Database
+  providers: Providers
+  failpoint: Failpoint
+  findActiveAward: FindActiveAward
+}
 
 /** Messages of one attempt, all refused by traffic rules, after which it counts as failed. */
 const mostSends = 50
@@ -41,8 +46,9 @@ export async function dispatchAttempt(
   const provider = attempt && providers[attempt.provider]
   if (!attempt || !provider) return false
   const order = await readOrder(deps, attempt)
-  if (!order) {
-    await transact(db, (tx) => settleAttempt(tx, deps, attempt, { event: 'hold', reason: 'list-differs' }))
+  const fault = order ? await findHindrance(deps, attempt) : 'list-differs'
+  if (!order || fault) {
+    await transact(db, (tx) => settleAttempt(tx, deps, attempt, { event: 'hold', reason: fault }))
     return false
   }
   const written = provider.writePayment(order)
@@ -57,6 +63,21 @@ export async function dispatchAttempt(
   await transact(db, (tx) => storeAnswer(tx, deps, { attempt: sent.attempt, answer, provider }))
   failpoint('answer-stored')
   return true
+}
+
+/**
+ * Why a checked attempt may not leave after all: while payments were frozen or its provider stopped, days may have
+ * passed. What has left once is not stopped by it: the money may have moved already.
+ */
+async function findHindrance(
+  { db, findActiveAward }: DispatchDeps,
+  { personId, programme, state, accountId }: Attempt,
+): Promise<'award-revoked' | 'account-changed' | undefined> {
+  if (state !== 'queued') return undefined
+  const award = await findActiveAward(db, personId)
+  if (award?.programme !== programme) return 'award-revoked'
+  const account = await findAccount(db, { personId, state: 'active' })
+  return account?.id === accountId ? undefined : 'account-changed'
 }
 
 /**

@@ -46,6 +46,26 @@ for (const [name, [reason, restore]] of Object.entries(restores))
     assert.equal((await world.simulator.control.credits()).length, 1)
   })
 
+test('after a restore a payment that was lost is not repeated either', async () => {
+  await using world = await startWorld()
+  const person = await world.addPerson()
+  await world.connect(person, 'dana', person.phone)
+  await world.completeTraining(person)
+  await world.runPayments()
+  world.simulator.control.addFault({
+    provider: 'dana',
+    service: '38',
+    times: 1,
+    fault: { fate: 'lost', answer: 'drop' },
+  })
+  await world.pay()
+  world.forward(60)
+  await sql`update payouts.fences set value = 0`.execute(world.database.owner)
+  await world.followUp()
+  assert.equal((await getSwitch(world.worker.db)).reason, 'older-database')
+  assert.equal((await world.simulator.control.credits()).length, 0)
+})
+
 test('a copy without the mark outside the database cannot pay', async () => {
   await using world = await startWithHistory()
   await rm(join(world.folder, 'mark.json'))

@@ -24,18 +24,21 @@ const timeoutMs = 30_000
 export async function payWhatIsDue(deps: PayoutWorkerDeps): Promise<void> {
   await each(deps, ['approved'], (key) => prepareAttempt(deps, key))
   await each(deps, ['queued', 'dispatching'], (key) => dispatchAttempt(deps, key), {
-    before: async () => {
-      if (!(await mayPay(deps))) return false
-      await beginBatch(deps)
-      return true
-    },
+    before: () => maySend(deps),
   })
+}
+
+/** Whether payments may leave now; then a batch of them has begun. */
+async function maySend(deps: PayoutWorkerDeps): Promise<boolean> {
+  if (!(await mayPay(deps))) return false
+  await beginBatch(deps)
+  return true
 }
 
 /** Follows up what was sent and not answered clearly, and what a worker that died has left. */
 export async function followUp(deps: PayoutWorkerDeps): Promise<void> {
   await sweepAttempts(deps, timeoutMs)
-  await each(deps, ['pending', 'unknown'], (key) => pollAttempt(deps, key))
+  await each(deps, ['pending', 'unknown'], (key) => pollAttempt(deps, key, () => maySend(deps)))
 }
 
 /** Tells people what has fallen due, lets changed accounts count, forgets old nonces. */

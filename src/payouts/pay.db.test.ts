@@ -170,6 +170,20 @@ test('whoever is no longer eligible, or whose account has another name by now, i
   assert.deepEqual(results.toSorted(), ['held name-changed 0', 'held not-eligible 0'])
 })
 
+test('a payment that was checked and had to wait does not leave once its award has been revoked', async () => {
+  await using world = await startWorld()
+  const person = await world.addPerson()
+  await world.connect(person, 'dana', person.phone)
+  await world.completeTraining(person)
+  await world.runPayments()
+  await world.prepare()
+  assert.deepEqual(await outcomes(world), [{ state: 'queued', reason: null, credits: 0 }])
+  world.change(person, { award: false })
+  await world.pay()
+  assert.deepEqual(await outcomes(world), [{ state: 'held', reason: 'award-revoked', credits: 0 }])
+  assert.deepEqual(await findBookFaults(world.worker.db), [])
+})
+
 test('whoever connects another account after a held payment is told why, and paid there by the next run', async () => {
   await using world = await startWorld()
   const person = await world.addPerson()

@@ -10,15 +10,26 @@ import type { TellDeps } from './tell-person.ts'
 /**
  * Asks the provider what became of a payment. Only its clear answer settles the attempt; that it does not find the
  * payment is no proof. Where the provider answers a repeated reference as before, the same message goes out again.
+ *
+ * @param maySend asked before a message goes out again: a database that was restored may not pay
  */
-export async function pollAttempt(deps: DispatchDeps, key: { personId: string; id: string }): Promise<void> {
+export async function pollAttempt(
+  deps: DispatchDeps,
+  key: { personId: string; id: string },
+  maySend: () => Promise<boolean>,
+): Promise<void> {
   const { db, providers } = deps
   const attempt = await findAttempt(db, key)
   const provider = attempt && providers[attempt.provider]
   if (!provider || (attempt.state !== 'pending' && attempt.state !== 'unknown')) return
   const answer = await askStatus(deps, attempt, provider)
   const isLost = answer.class === 'not-found' && attempt.state === 'unknown'
-  if (isLost && (await mayRepeat(deps, attempt, provider)) && (await dispatchAttempt(deps, key))) return
+  const isRepeated =
+    isLost &&
+    (await mayRepeat(deps, attempt, provider)) &&
+    (await maySend()) &&
+    (await dispatchAttempt(deps, key))
+  if (isRepeated) return
   await transact(db, (tx) => applyStatus(tx, deps, { attempt, answer, provider }))
 }
 
