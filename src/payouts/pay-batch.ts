@@ -22,10 +22,11 @@ const timeoutMs = 30_000
 
 /** Checks approved attempts and sends what is ready, batch after batch, until nothing is due. */
 export async function payWhatIsDue(deps: PayoutWorkerDeps): Promise<void> {
-  await each(deps, ['approved'], (key) => prepareAttempt(deps, key))
-  await each(deps, ['queued', 'dispatching'], (key) => dispatchAttempt(deps, key), {
+  const ofChecks = await each(deps, ['approved'], (key) => prepareAttempt(deps, key))
+  const ofSending = await each(deps, ['queued', 'dispatching'], (key) => dispatchAttempt(deps, key), {
     before: () => maySend(deps),
   })
+  report([...ofChecks, ...ofSending])
 }
 
 /** Whether payments may leave now; then a batch of them has begun. */
@@ -60,27 +61,40 @@ async function forgetNonces({ db, clock }: { db: Database; clock: Clock }): Prom
   await transact(db, (tx) => deleteNonces(tx, new Date(clock().getTime() - 3_600_000)))
 }
 
+/** Works on every attempt that is due; answers the faults, for one person's must not keep the others from their money. */
 async function each(
   { db, clock, providers }: Pick<PayoutWorkerDeps, 'db' | 'clock' | 'providers'>,
   states: readonly AttemptState[],
   work: (key: { personId: string; id: string }) => Promise<unknown>,
   { before = async () => true }: { before?: () => Promise<boolean> } = {},
-): Promise<void> {
+): Promise<unknown[]> {
   const now = clock() // what falls due while we work waits for the next tick
   const done = new Set<string>()
+  const faults: unknown[] = []
   for (;;) {
     const due = (
-      await listDueAttempts(db, { states, now, limit: batch, providers: Object.keys(providers) })
+      await listDueAttempts(db, {
+        states,
+        now,
+        limit: batch + faults.length,
+        providers: Object.keys(providers),
+      })
     ).filter(({ id }) => !done.has(id))
-    if (due.length === 0 || !(await before())) return
+    if (due.length === 0 || !(await before())) return faults
     for (const { id } of due) done.add(id)
     const keys = due.values()
-    const results = await Promise.allSettled(Array.from({ length: atATime }, () => drain(keys, work)))
-    const fault = results.find((result) => result.status === 'rejected')
-    if (fault) throw fault.reason
+    const drains = await Promise.all(Array.from({ length: atATime }, () => drain(keys, work)))
+    faults.push(...drains.flat())
   }
 }
 
-async function drain<Key>(keys: Iterable<Key>, work: (key: Key) => Promise<unknown>): Promise<void> {
-  for (const key of keys) await work(key)
+async function drain<Key>(keys: Iterable<Key>, work: (key: Key) => Promise<unknown>): Promise<unknown[]> {
+  const faults: unknown[] = []
+  for (const key of keys) await work(key).catch((fault: unknown) => faults.push(fault))
+  return faults
+}
+
+/** @throws AggregateError when there are faults */
+function report(faults: readonly unknown[]): void {
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} payments could not be worked on`)
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { currentProgramme } from '#programmes'
 import { startWorld, type World } from '../../test/faults/payouts-world.ts'
 import { findOverview } from './overview.ts'
+import { payWhatIsDue } from './pay-batch.ts'
 import { findBookFaults } from './reconcile.ts'
 import { getBalances } from './store/ledger.ts'
 
@@ -208,6 +209,26 @@ test('whoever connects another account after a held payment is told why, and pai
   const states = (await outcomes(world)).map(({ state, credits }) => `${state} ${credits}`)
   assert.deepEqual(states, ['cancelled 0', 'succeeded 1'])
   assert.deepEqual(await findBookFaults(world.worker.db), [])
+})
+
+test('a fault with one person’s payment is reported, and keeps nobody else from being paid', async () => {
+  await using world = await startWorld()
+  const [faulty, other] = [await world.addPerson(), await world.addPerson()]
+  for (const person of [faulty, other]) {
+    await world.connect(person, 'dana', person.phone)
+    await world.completeTraining(person)
+  }
+  await world.runPayments()
+  const isStillEligible = async (personId: string) => {
+    if (personId === faulty.personId) throw new Error('answers that nobody can read')
+    return 'yes' as const
+  }
+  await assert.rejects(payWhatIsDue({ ...world.worker, isStillEligible }), AggregateError)
+  const found = await outcomes(world)
+  assert.deepEqual(found.map(({ state, credits }) => `${state} ${credits}`).toSorted(), [
+    'approved 0',
+    'succeeded 1',
+  ])
 })
 
 test('a registry that does not answer decides nothing', async () => {
