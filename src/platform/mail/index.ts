@@ -17,14 +17,21 @@ export type MailOutcome = { state: 'sent' } | { state: 'refused'; code: number }
 
 export type Mailer = (mail: Mail) => Promise<MailOutcome>
 
-const Refusal = z.object({ responseCode: z.int().min(500).max(599) })
+/**
+ * Only a word about the message is for good. A greeting or a sign-in that is refused says something about us: once
+ * that is put right, the message must still go.
+ */
+const Refusal = z.object({
+  responseCode: z.int().min(500).max(599),
+  command: z.enum(['MAIL FROM', 'RCPT TO', 'DATA']),
+})
 
 /**
  * Sends mail by SMTP. Waits at most `timeoutMs` milliseconds for each step.
  *
  * @param url `smtp://` or `smtps://`, with user and password where the server asks for them
  * @param from the sender as people see it, such as `Gelombang <halo@gelombang.example>`
- * @throws PartnerError when the server does not answer or refuses for now (4xx): try again later
+ * @throws PartnerError when the server does not answer, refuses for now (4xx), or refuses us: try again later
  */
 export function createMailer({
   url,
