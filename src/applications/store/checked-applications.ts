@@ -33,7 +33,7 @@ export async function listReceiptNumbers(
   return new Map(rows.map(({ id, receiptNumber }) => [id, receiptNumber ?? '']))
 }
 
-/** Says when a check is looked at again; changes no state. */
+/** Says when a check is looked at again; changes no state. A check that has come to its end meanwhile is left alone. */
 export async function updateCheckDueAt(
   tx: Transaction,
   { personId, id, checkDueAt }: { personId: string; id: string; checkDueAt: Date },
@@ -43,5 +43,6 @@ export async function updateCheckDueAt(
     .set({ checkDueAt })
     .where('personId', '=', personId)
     .where('id', '=', id)
+    .where('checkDueAt', 'is not', null)
     .execute()
 }
