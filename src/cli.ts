@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import { linksCommands } from '#links/commands'
 import { findActiveOperatorId } from '#operators'
 import { operatorsCommands } from '#operators/commands'
 import { payoutCommands } from '#payouts/commands'
 import type { Command } from '#platform/cli'
+import { currentProgramme } from '#programmes'
 import { replayCommand, selectionCommands } from '#selection/commands'
 import { wavesCommands } from '#waves/commands'
 import { connectBeacon } from './institutions.ts'
@@ -10,7 +12,11 @@ import { installationCommands, readCommandConfig } from './commands.ts'
 import { wire } from './wiring.ts'
 
 /** Commands that need neither settings nor a database. */
-const standalone: readonly Command<object>[] = [...installationCommands, replayCommand]
+const standalone: readonly Command<{ official: typeof currentProgramme.official }>[] = [
+  ...installationCommands,
+  replayCommand,
+  ...linksCommands,
+]
 
 /** Commands that work on an installation, or on the trial here: with the console's rights in the database. */
 const installed: readonly Command<Awaited<ReturnType<typeof openInstallation>>>[] = [
@@ -36,7 +42,7 @@ async function main(args: string[]): Promise<number> {
   if (name === undefined || name === 'help' || args.includes('--help')) return help(args)
   if (isProcess(name)) return orMisuse(processes[name], () => runProcess(name, args.slice(1)))
   const free = find(standalone, args)
-  if (free) return run(free.command, {}, free.rest)
+  if (free) return run(free.command, { official: currentProgramme.official }, free.rest)
   const found = find(installed, args)
   if (!found) {
     out(`Unknown command: ${args.slice(0, 2).join(' ')}\nSee: gelombang help`)

@@ -4,6 +4,7 @@ import { mountAccounts } from '#accounts/web'
 import { mountApplications } from '#applications/web'
 import { mountDocuments } from '#documents/web'
 import { mountHome } from '#home/web'
+import { mountLinks } from '#links/web'
 import { mountNotices } from '#notices/web'
 import { type App, createApp } from '#platform/http'
 import type { Assets } from '#platform/ui'
@@ -38,6 +39,7 @@ export async function buildSite(config: Config, web: Wiring & { assets: Assets }
     providers: connectProviders(config, web.clock),
     findPartnerKey: connectPartners(config),
   })
+  mountLinks(site, { official: { ...web.programme.official, host: web.official.host } })
   mountHome(site, neighbours)
   return site
 }

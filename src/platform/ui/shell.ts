@@ -85,6 +85,7 @@ function links({ language }: Frame): Html {
   return html`<ul>
 <li><a href="/help">${w.help}</a></li>
 <li><a href="/what-you-need">${w.whatYouNeed}</a></li>
+<li><a href="/check-link">${w.checkLink}</a></li>
 <li><a href="/privacy">${w.privacy}</a></li>
 <li><a href="/terms">${w.terms}</a></li>
 <li><a href="/about">${w.about}</a></li>
