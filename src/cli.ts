@@ -35,7 +35,15 @@ const processes = {
     'only the stand-ins of outside institutions, for development:  gelombang simulators [--port 3000]',
 } as const
 
-process.exitCode = await main(process.argv.slice(2))
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error // whoever reads us, such as `head`, has read enough
+})
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  // What an operator can put right is told in words; everything else is a fault and shows where it stands.
+  if (!(error instanceof Error) || !/^(?:Bad |The keyring |Key )/.test(error.message)) throw error
+  out(error.message)
+  return 1
+})
 
 async function main(args: string[]): Promise<number> {
   const [name] = args
@@ -90,6 +98,10 @@ async function runProcess(name: keyof typeof processes, args: string[]): Promise
   if (name === 'web') await import('./web.ts')
   if (name === 'worker') await import('./worker.ts')
   if (name === 'web' || name === 'worker') return 0 // they go on until a signal comes
+  if (process.env['NODE_ENV'] === 'production' || process.env['GELOMBANG_MODE'] === 'production') {
+    out('This is for trying the system out; it does not exist in production')
+    return 1
+  }
   if (name === 'clock') return (await import('./try.ts')).clock(args, out)
   const options = {
     fresh: { type: 'boolean', default: false },

@@ -14,9 +14,14 @@ const operators = { ...(await wire(config, 'console')), assets, passwords, metri
 const site = await buildSite(config, web)
 const console = await buildConsole(config, operators)
 
-for (const app of [site, console]) {
-  process.once('SIGTERM', () => void app.close())
-  process.once('SIGINT', () => void app.close())
+let closing = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    // A terminal and a service manager both tell the whole group: the second time is the same wish.
+    if (closing) return
+    closing = true
+    void Promise.all([site.close(), console.close()])
+  })
 }
 site.addHook('onClose', () => web.db.destroy())
 console.addHook('onClose', () => operators.db.destroy())

@@ -57,6 +57,12 @@ const running = await startWorker({
 })
 worker.log.info('ready')
 
+let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void running[Symbol.asyncDispose]().then(() => worker.db.destroy()))
+  process.on(signal, () => {
+    // A terminal and a service manager both tell the whole group: the second time is the same wish.
+    if (stopping) return
+    stopping = true
+    void running[Symbol.asyncDispose]().then(() => worker.db.destroy())
+  })
 }

@@ -17,7 +17,9 @@ export async function checkKeys(db: Database, keyring: Keyring, now: Date): Prom
     for (const key of keys) {
       const proof = proofs.get(key.id)
       if (proof !== undefined && proof !== proofOf(key)) {
-        throw new Error(`Key ${key.id} is not the one that the data were written with`)
+        throw new Error(
+          `Key ${key.id} is not the one that the data were written with: bring back the keyring that belongs to this database (a trial may start afresh: npm start -- --fresh)`,
+        )
       }
     }
     const fresh = keys.filter(({ id }) => !proofs.has(id))

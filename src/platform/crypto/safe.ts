@@ -54,7 +54,10 @@ export async function openSafe(deps: { db: Database; keyring: Keyring }, personI
   return safe
 }
 
-/** Destroys a personal key: all that it sealed, here and in every backup, can never be read again. */
+/**
+ * Destroys a personal key: what it sealed can never be read again here, nor in a backup taken from now on. An older
+ * backup still holds the wrapped key until it is thrown away.
+ */
 export async function destroySafe(tx: Transaction, personId: string, destroyedAt: Date): Promise<void> {
   await tx
     .updateTable('platform.personKeys')
