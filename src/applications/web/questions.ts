@@ -1,6 +1,6 @@
 import { civilDay } from '#platform/clock'
 import { type App, frameOf, redirectTo, sendPage } from '#platform/http'
-import { type Typed, typedFrom } from '../answers.ts'
+import { type Answers, type Typed, typedFrom } from '../answers.ts'
 import { saveAnswers } from '../draft.ts'
 import { type FormPage, formPages, nextPage, questionsOf } from '../pages.ts'
 import { readQuestions } from '../read-questions.ts'
@@ -8,6 +8,7 @@ import type { FormDeps } from './deps.ts'
 import { editableForm } from './form-state.ts'
 import { questionsPage } from './questions.page.ts'
 import { readTyped } from './typed.ts'
+import { words } from './words.ts'
 
 /** Pages that are nothing but questions of the programme. */
 const plainPages = ['identity', 'education', 'work', 'declarations'] as const satisfies FormPage[]
@@ -38,8 +39,18 @@ export function questions(app: App, web: FormDeps): void {
         return sendPage(reply, questionsPage(frameOf(request, reply), props), 422)
       }
       const { personId } = state
+      if (changesNik(state.answers, read.answers) && (await web.findHold(personId)) === 'place') {
+        const errors = { nik: words[request.language].placeIsYours }
+        const props = { ...part, questions: asked, typed, errors }
+        return sendPage(reply, questionsPage(frameOf(request, reply), props), 422)
+      }
       await saveAnswers(web, { personId, programme: web.programme.code, page, answers: read.answers })
       return redirectTo(reply, state.done.size >= formPages.length ? '/application/check' : nextPage(page))
     })
   }
+}
+
+/** A place belongs to one person and cannot be handed on: whoever was selected stays who they were. */
+function changesNik(before: Answers, now: Answers): boolean {
+  return now['nik'] !== undefined && before['nik'] !== undefined && now['nik'] !== before['nik']
 }

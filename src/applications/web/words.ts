@@ -21,6 +21,8 @@ const id = {
   partOf: (now: number, of: number) => `Bagian ${now} dari ${of}`,
   timeLeft: (minutes: number) => `Kira-kira ${minutes} menit lagi`,
   saveAndContinue: 'Simpan dan lanjut',
+  placeIsYours:
+    'Anda sudah terpilih dengan NIK sebelumnya, dan tempat itu tidak bisa dipindahkan. Kalau NIK itu keliru, tanyakan kepada petugas.',
   change: 'Ubah',
   yes: 'Ya',
   no: 'Tidak',
@@ -134,6 +136,8 @@ const en: typeof id = {
   partOf: (now, of) => `Part ${now} of ${of}`,
   timeLeft: (minutes) => `About ${minutes} minutes left`,
   saveAndContinue: 'Save and continue',
+  placeIsYours:
+    'You were selected with the NIK you gave before, and the place cannot be handed on. If that NIK is wrong, ask an officer.',
   change: 'Change',
   yes: 'Yes',
   no: 'No',
