@@ -9,6 +9,8 @@ export type Answer = {
   reasons: readonly Reason[]
   /** The end of the host that tells whose the address is; empty when there is none. */
   owner: string
+  /** Whether the owner is the programme. */
+  isOwn: boolean
   /** The host as it looks, when its true name differs. */
   shownHost: string | undefined
   /** The worst address, taken apart around its owner. */
@@ -61,13 +63,15 @@ export function checkLinkPage(frame: Frame, { typed = {}, errors = {}, answer }:
 function judgement({ language, official }: Frame, answer: Answer): Html {
   const w = words[language]
   const { title, intro, advice } = w.verdicts[answer.verdict]
+  const isDoubtful = answer.isOwn && answer.verdict !== 'official'
+  const opening = isDoubtful ? w.doubtful : intro
   const host = official.host.replace(/^www\./, '')
   const facts = { owner: answer.owner, official: host, shown: answer.shownHost ?? '' }
   const reasons = answer.reasons.map((reason) => html`<li>${w.reasons[reason](facts)}</li>`)
   return verdict(
     { judgement: judgements[answer.verdict], title },
     answer.parts && address(answer.parts),
-    intro && html`<p class="govuk-body">${intro}</p>`,
+    opening && html`<p class="govuk-body">${opening}</p>`,
     reasons.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${reasons}</ul>`,
     html`<p class="govuk-body">${advice}</p>`,
   )

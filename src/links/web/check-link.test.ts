@@ -63,6 +63,12 @@ void describe('the page that checks a link', () => {
     }
   })
 
+  test('a true address in a doubtful message is not called somebody else’s', async () => {
+    const { text } = await ask('Bayar Rp50.000 di https://www.prakerja.go.id')
+    assert.match(text, /Nama situsnya milik program ini/)
+    assert.match(text, /gl-verdict--bad/)
+  })
+
   test('what was pasted comes back as it was, as text', async () => {
     const { text } = await ask('<b onclick="x()">https://evil.example</b>')
     assert.match(text, /<textarea[^>]*>&lt;b onclick=/)

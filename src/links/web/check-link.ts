@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type App, frameOf, readForm, sendPage } from '#platform/http'
 import { type Judgement, judgeText } from '../judge-link.ts'
-import type { Official } from '../read-address.ts'
+import { type Official, officialDomain } from '../read-address.ts'
 import { type Answer, checkLinkPage } from './check-link.page.ts'
 import { type Words, words } from './words.ts'
 
@@ -23,13 +23,23 @@ export function checkLink(app: App, { official }: { official: Official }): void 
     const frame = frameOf(request, reply)
     const form = readForm(request.body, schema(words[frame.language]))
     if (!form.ok) return sendPage(reply, checkLinkPage(frame, form), 422)
-    const answer = answerOf(judgeText(form.fields.text, official))
+    const answer = answerOf(judgeText(form.fields.text, official), official)
     return sendPage(reply, checkLinkPage(frame, { typed: form.fields, answer }))
   })
 }
 
-function answerOf({ verdict, reasons, shownHost, owner = '', link }: Judgement): Answer {
-  return { verdict, reasons, owner, shownHost, parts: link === undefined ? undefined : partsOf(link, owner) }
+function answerOf({ verdict, reasons, shownHost, owner = '', link }: Judgement, official: Official): Answer {
+  return {
+    verdict,
+    // That the name stands in front says it already.
+    reasons: reasons.includes('subdomain-trick')
+      ? reasons.filter((reason) => reason !== 'other-domain-with-brand')
+      : reasons,
+    owner,
+    isOwn: owner === officialDomain(official),
+    shownHost,
+    parts: link === undefined ? undefined : partsOf(link, owner),
+  }
 }
 
 /** The address around its owner, so that the page can make the owner stand out. */

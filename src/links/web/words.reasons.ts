@@ -35,7 +35,7 @@ export const reasonsIndonesian: ReasonWords = {
   'other-scheme': () => 'Ini bukan tautan situs biasa (https).',
   'unreadable-address': () =>
     'Alamatnya tidak ditulis menurut aturan, jadi tujuannya tidak dapat dipastikan.',
-  'not-encrypted': () => 'Tautannya diawali http, bukan https. Isian Anda dapat dibaca orang lain di jalan.',
+  'not-encrypted': () => 'Tautannya diawali http, bukan https. Data yang Anda isi dapat terbaca orang lain.',
   'asks-for-money': () => 'Pesannya meminta uang. Pendaftaran tidak dipungut biaya.',
   'asks-for-secret': () => 'Pesannya meminta kode atau kata sandi. Petugas tidak pernah memintanya.',
   'promises-place': () => 'Pesannya menjanjikan pasti lolos. Tidak ada yang dapat menjamin Anda terpilih.',

@@ -14,6 +14,8 @@ const id = {
   tooLong: (most: number) => `Pesannya terlalu panjang. Tempel paling banyak ${most} karakter`,
   onlyOfficial: 'Situs resmi program ini hanya',
   typeIt: 'Paling aman, ketik sendiri alamat itu di peramban Anda.',
+  doubtful:
+    'Nama situsnya milik program ini, tetapi pihak resmi tidak menulis tautan atau pesan seperti ini. Jangan ikuti petunjuknya.',
   verdicts: {
     official: {
       title: 'Alamat resmi',
@@ -50,6 +52,8 @@ const en: typeof id = {
   tooLong: (most) => `The message is too long. Paste ${most} characters at most`,
   onlyOfficial: 'The only official site of this programme is',
   typeIt: 'It is safest to type that address into your browser yourself.',
+  doubtful:
+    'The name of the site is the programme’s own, but nobody official writes such a link or message. Do not do what it says.',
   verdicts: {
     official: {
       title: 'Official address',
