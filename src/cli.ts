@@ -95,14 +95,26 @@ async function openInstallation() {
 }
 
 async function runProcess(name: keyof typeof processes, args: string[]): Promise<number> {
-  if (name === 'web') await import('./web.ts')
-  if (name === 'worker') await import('./worker.ts')
-  if (name === 'web' || name === 'worker') return 0 // they go on until a signal comes
-  if (process.env['NODE_ENV'] === 'production' || process.env['GELOMBANG_MODE'] === 'production') {
+  switch (name) {
+    case 'web':
+      await import('./web.ts')
+      return 0 // it goes on until a signal comes
+    case 'worker':
+      await import('./worker.ts')
+      return 0
+    default:
+      return runTrial(name, args)
+  }
+}
+
+/** What exists on a machine where the system is tried out, and in production does not. */
+async function runTrial(name: 'start' | 'clock' | 'simulators', args: string[]): Promise<number> {
+  if ([process.env['NODE_ENV'], process.env['GELOMBANG_MODE']].includes('production')) {
     out('This is for trying the system out; it does not exist in production')
     return 1
   }
-  if (name === 'clock') return (await import('./try.ts')).clock(args, out)
+  const trial = await import('./try.ts')
+  if (name === 'clock') return trial.clock(args, out)
   const options = {
     fresh: { type: 'boolean', default: false },
     port: { type: 'string', default: '3000' },
@@ -113,9 +125,9 @@ async function runProcess(name: keyof typeof processes, args: string[]): Promise
     out('--port must be a number from 1024 to 65000')
     return 2
   }
-  const { start, startStandIns } = await import('./try.ts')
   const write = (text: string) => void process.stdout.write(text)
-  return name === 'start' ? start({ fresh: values.fresh, port }, write) : startStandIns({ port }, write)
+  if (name === 'simulators') return trial.startStandIns({ port }, write)
+  return trial.start({ fresh: values.fresh, port }, write)
 }
 
 /** The command whose words stand first in the arguments, and what follows them. */

@@ -50,6 +50,6 @@ ${ticks(requirements)}
 <p class="govuk-body"><a class="govuk-link" href="/what-you-need#requirements">${w.requirements}</a></p>
 </div>${notice(
     html`<p><strong>${w.warningTitle}</strong> ${w.warning(official.host)}
-<a class="govuk-link" href="/help#fake-links">${w.fakeLinks}</a></p>`,
+<a class="govuk-link" href="/check-link">${w.fakeLinks}</a></p>`,
   )}</div>`
 }

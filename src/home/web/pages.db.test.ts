@@ -15,6 +15,7 @@ const openPages = ['/', '/help', '/what-you-need', '/terms', '/privacy', '/about
 /** Pages of other modules that ours lead to. */
 const elsewhere = [
   '/sign-up',
+  '/check-link',
   '/sign-in',
   '/sign-out',
   '/forgot-password',

@@ -59,7 +59,7 @@ const id = {
     warningTitle: 'Waspada situs palsu.',
     warning: (host: string) => html`Banyak tautan palsu memakai nama program ini. Situs resminya hanya
 <strong class="gl-nowrap">${host}</strong>. Pendaftaran gratis, dan tidak ada yang bisa menjamin Anda terpilih.`,
-    fakeLinks: 'Cara mengenali tautan palsu',
+    fakeLinks: 'Ragu pada sebuah tautan? Periksa di sini',
   },
   dashboard: {
     title: 'Beranda',
@@ -132,7 +132,7 @@ const en: typeof id = {
     warningTitle: 'Beware of fake sites.',
     warning: (host) => html`Many fake links use the name of this programme. Its only official site is
 <strong class="gl-nowrap">${host}</strong>. Applying is free, and nobody can promise that you will be selected.`,
-    fakeLinks: 'How to recognise a fake link',
+    fakeLinks: 'Not sure about a link? Check it here',
   },
   dashboard: {
     title: 'Home',
