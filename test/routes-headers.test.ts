@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import type { App } from '#platform/http'
+import { goodPassword } from './accounts.ts'
 import { type Apps, startApps } from './rigs/apps.ts'
 import { isReading, isWriting, stepsOf } from './rigs/walk.ts'
 import { type Answer, client } from './web.ts'
@@ -16,7 +17,7 @@ const strange = [
 
 void describe('every answer', () => {
   let apps: Apps
-  const answers: (Answer & { what: string; isPersonal: boolean })[] = []
+  const answers: (Answer & { what: string })[] = []
 
   before(async () => {
     apps = await startApps()
@@ -29,11 +30,12 @@ void describe('every answer', () => {
       { app: apps.console, browser: client(apps.console) },
       { app: apps.console, browser: operator.browser },
     ]
+    const signedIn = await signIn(apps)
+    answers.push(...signedIn.map((answer) => ({ ...answer, what: 'signing in' })))
     for (const { app, browser: visitor } of visits) {
-      const keep = (what: string, answer: Answer, isPersonal = false) =>
-        answers.push({ ...answer, what, isPersonal })
-      for (const { path, who } of stepsOf(app).filter(isReading)) {
-        keep(`GET ${path}`, await visitor.get(path), who !== 'anyone')
+      const keep = (what: string, answer: Answer) => answers.push({ ...answer, what })
+      for (const { path } of stepsOf(app).filter(isReading)) {
+        keep(`GET ${path}`, await visitor.get(path))
       }
       for (const path of strange) keep(`GET ${path.slice(0, 40)}`, await visitor.get(path))
       for (const { path } of stepsOf(app).filter(isWriting)) {
@@ -101,7 +103,10 @@ void describe('every answer', () => {
       return !isBound || !httpOnly || sameSite !== 'Lax' || path !== '/'
     })
     assert.deepEqual(wrong, [])
-    assert.ok(cookies.length > 0)
+    const names = ['gl-form', 'gl-typed', 'gl-pending', 'gl-session', 'glk-form', 'glk-session'].map(
+      (name) => `__Host-${name}`,
+    )
+    assert.deepEqual(new Set(names).difference(new Set(cookies.map(({ name }) => name))), new Set())
   })
 
   test('a refusal is a page in the language of the reader', async () => {
@@ -132,6 +137,30 @@ test('what is not HTTP at all is refused with as little, and the server lives on
     /^HTTP\/1\.1 200 /,
   )
 })
+
+/** From the e-mail field to a session, and an operator's sign-in: the answers that set the cookies. */
+async function signIn({ site, console, work, simulators, config, credentials }: Apps): Promise<Answer[]> {
+  const browser = client(site)
+  const email = 'sari@contoh.id'
+  await browser.get('/sign-up')
+  const first = await browser.post('/sign-up', { email })
+  await browser.follow(first)
+  const second = await browser.post('/sign-up/account', {
+    email,
+    password: goodPassword,
+    terms: 'yes',
+    privacy: 'yes',
+  })
+  await work()
+  const [link] = simulators.mailbox.messages(email)[0]?.links ?? []
+  const verified = await browser.get(link?.href.slice(config.PUBLIC_URL.length) ?? '')
+  const desk = client(console)
+  const [operator] = credentials
+  assert.ok(operator)
+  await desk.get('/sign-in')
+  const { email: own, password, nextCode } = operator
+  return [first, second, verified, await desk.post('/sign-in', { email: own, password, code: nextCode() })]
+}
 
 async function listening(app: App): Promise<number> {
   return Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { accountsJobs } from '#accounts/jobs'
 import { applicationsJobs, applicationsTicks } from '#applications/jobs'
 import { noticesJobs } from '#notices/jobs'
+import { codeAt } from '#operators'
 import { createFileMark } from '#payouts'
 import { payoutTicks } from '#payouts/jobs'
 import { transact } from '#platform/database'
@@ -70,7 +71,7 @@ export async function startApps() {
   const operators = { ...(await of('console')), passwords: web.passwords, metrics: web.metrics }
   const site = starting.use(await buildSite(config, web))
   const console = starting.use(await buildConsole(config, operators))
-  await ensureDemoOperators(operators, folder)
+  const demo = await ensureDemoOperators(operators, folder)
   const all = await listOperators(database.owner)
   const running = starting.move()
   return {
@@ -84,6 +85,15 @@ export async function startApps() {
     console,
     /** Works off what is queued and looks once at everything that is due, as the worker does. */
     work: () => work(config, database, worker),
+    /** How each operator signs in. */
+    credentials: demo.operators.map(({ email, password, totpSecret }) => ({
+      email,
+      password,
+      nextCode: () => {
+        clock.move({ seconds: 30 }) // a code counts once
+        return codeAt(totpSecret, clock())
+      },
+    })),
     /** A browser of a new person who is signed in. */
     async person(given: Parameters<typeof testPerson>[1] = {}) {
       const person = await testPerson(web, given)

@@ -19,4 +19,3 @@ export const isReading = ({ method }: Route) => method === 'GET' || method === '
 export const isWriting = (route: Route) => !isReading(route)
 /** A token is a secret, not an id: a wrong one gets the page that a right one gets, so that nobody learns which is. */
 export const holdsId = ({ url }: Route) => /:(?!token)/.test(url)
-export const holdsToken = ({ url }: Route) => url.includes(':token')
