@@ -2,6 +2,7 @@ import { isRecentlyProved } from '#accounts'
 import { z } from 'zod'
 import { type App, frameOf, type Person, readForm, redirectTo, sendPage } from '#platform/http'
 import { confirmAccount, nameOf } from '../confirm-account.ts'
+import { participantReference } from '../join-programme.ts'
 import { findConnected } from '../overview.ts'
 import { findProposedNames } from '../proposed-names.ts'
 import { resendCode } from '../propose-account.ts'
@@ -36,6 +37,7 @@ export function confirmCode(app: App, web: PayoutsWeb): void {
       code: form.fields.code,
     })
     if (outcome.ok) {
+      await participantReference(web, { personId, programme: proposed.programme }) // shown from now on
       const waits = outcome.value.activeFrom > web.clock()
       return redirectTo(reply, waits ? '/payouts?saved=changed' : '/payouts?saved=connected')
     }

@@ -26,8 +26,8 @@ export type Status = {
 
 export type Props = {
   status: Status
-  /** Participant number. */
-  reference: string
+  /** Participant number; made when the first account is connected. */
+  reference: string | undefined
   completedOn: string | undefined
   account: { channel: string; last4: string } | undefined
   hasTrouble: boolean
@@ -107,12 +107,16 @@ function checks(
       { title: w.account, status: state(isConnected), ...(!isConnected && { href: '/payouts/connect' }) },
       {
         title: w.training,
-        hint: completedOn === undefined ? w.trainingHint(reference) : w.completedOn(completedOn),
+        hint: completedOn === undefined ? numberHint(w, reference) : w.completedOn(completedOn),
         status: state(completedOn !== undefined),
       },
       { title: w.eligible, status: w.byUs },
     ],
   })
+}
+
+function numberHint(w: (typeof words)['id']['checks'], reference: string | undefined): string {
+  return reference === undefined ? w.trainingHintLater : w.trainingHint(reference)
 }
 
 function account(frame: Frame, { account: connected, waiting }: Props): Html {

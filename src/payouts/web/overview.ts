@@ -4,7 +4,6 @@ import { civilDay } from '#platform/clock'
 import { type App, frameOf, redirectTo, sendPage } from '#platform/http'
 import { formatDate, formatDateTime, formatDay, formatRupiah, type Language } from '#platform/ui'
 import { cancelChange, nameOf } from '../confirm-account.ts'
-import { participantReference } from '../join-programme.ts'
 import { findOverview, type Incentive, type Overview } from '../overview.ts'
 import type { PayoutsWeb } from './index.ts'
 import { notYetPage, overviewPage, type Props, type Status } from './overview.page.ts'
@@ -22,8 +21,7 @@ export function overview(app: App, web: PayoutsWeb): void {
     const award = await web.findActiveAward(web.db, person.personId)
     if (!award) return sendPage(reply, notYetPage(frame))
     const recipient = { personId: person.personId, programme: award.programme }
-    const reference = await participantReference(web, recipient)
-    const found = { ...(await findOverview(web, recipient)), reference }
+    const found = await findOverview(web, recipient)
     const { saved } = Query.parse(request.query)
     return sendPage(
       reply,
@@ -39,7 +37,7 @@ export function overview(app: App, web: PayoutsWeb): void {
 }
 
 function propsOf(
-  found: Overview & { reference: string },
+  found: Overview,
   {
     language,
     award,
@@ -93,7 +91,7 @@ const colours = {
 
 /** The one thing to know now: what the person must do first, else the next date. */
 function statusOf(
-  found: Overview & { reference: string },
+  found: Overview,
   { w, language, today }: { w: Words; language: Language; today: string },
 ): Status {
   const { account, completedOn, next, paid, reference } = found
@@ -104,7 +102,8 @@ function statusOf(
     const text = troubleOf(w, account.trouble)
     return { ...repair, text, action: { href: '/payouts/connect', text: repair.action }, colour: 'red' }
   }
-  if (completedOn === undefined) return { ...training, action: undefined, strong: reference }
+  if (completedOn === undefined)
+    return { ...training, action: undefined, ...(reference && { strong: reference }) }
   if (!next) return { ...all, action: undefined, strong: formatRupiah(paid), colour: 'green' }
   const shown = next.dueOn > today ? w.status.next : due
   return {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, generateKeyPairSync, hash, sign } from 'node:crypto'
 import { test } from 'node:test'
+import { currentProgramme } from '#programmes'
 import { startTraining } from '#simulators'
 import { startWorld } from '../../../test/faults/payouts-world.ts'
 import { validateHtml } from '../../../test/html-validate.ts'
 import { type Answer, client, testApp } from '../../../test/web.ts'
+import { participantReference } from '../join-programme.ts'
 import { mountPayouts } from './index.ts'
 
 const institution = generateKeyPairSync('ed25519')
@@ -24,6 +26,11 @@ async function startPages(language: 'id' | 'en' = 'id') {
   await browser.get(`/payouts?lang=${language}`)
   const running = opened.move()
   return { world, person, app, browser, [Symbol.asyncDispose]: () => running.disposeAsync() }
+}
+
+/** The participant number, as connecting an account makes it. */
+function numberOf({ world, person }: Awaited<ReturnType<typeof startPages>>): Promise<string> {
+  return participantReference(world.web, { personId: person.personId, programme: currentProgramme.code })
 }
 
 for (const language of ['id', 'en'] as const)
@@ -118,11 +125,7 @@ function signed(
 test('an institution learns that its message was taken, and nothing else', async () => {
   await using pages = await startPages()
   const { app, world } = pages
-  await pages.browser.get('/payouts')
-  const { reference } = await world
-    .owner('payouts.participants')
-    .select('reference')
-    .executeTakeFirstOrThrow()
+  const reference = await numberOf(pages)
   const event = {
     eventId: '019ab2c0-0000-7000-8000-000000000001',
     type: 'training-completed',
@@ -162,23 +165,23 @@ const manners = {
 } as const
 test('an institution is believed when it tells the truth, and only then', async () => {
   await using pages = await startPages()
-  const { world, browser } = pages
+  const { world } = pages
   await using training = await startTraining({ clock: world.web.clock })
   const findPartnerKey = (keyId: string) =>
     keyId === training.keyId ? createPublicKey(training.publicKeyPem) : undefined
   const app = await testApp({ mount: (mounted) => mountPayouts(mounted, { ...world.web, findPartnerKey }) })
   training.setTarget(await app.listen({ port: 0, host: '127.0.0.1' }))
-  await browser.get('/payouts')
-  const { reference: participantReference } = await world
-    .owner('payouts.participants')
-    .select('reference')
-    .executeTakeFirstOrThrow()
+  const number = await numberOf(pages)
   const states: Record<string, string> = {}
   for (const manner of ['stale', 'forged', 'altered', 'unknown-key'] as const)
-    states[manner] = (await training.settled(await training.complete({ participantReference, manner }))).state
+    states[manner] = (
+      await training.settled(await training.complete({ participantReference: number, manner }))
+    ).state
   assert.deepEqual(await world.owner('payouts.entitlements').selectAll().execute(), [])
   for (const manner of ['genuine', 'duplicate', 'replayed'] as const)
-    states[manner] = (await training.settled(await training.complete({ participantReference, manner }))).state
+    states[manner] = (
+      await training.settled(await training.complete({ participantReference: number, manner }))
+    ).state
   await app.close()
   assert.deepEqual(states, manners)
   assert.equal((await world.owner('payouts.entitlements').selectAll().execute()).length, 4)
@@ -188,3 +191,16 @@ test('an institution is believed when it tells the truth, and only then', async 
 async function breaches(text: string): Promise<string[]> {
   return (await validateHtml(text)).filter((line) => !line.includes('no-redundant-role'))
 }
+
+test('WEB-06: looking at the incentives makes nothing; the participant number comes with the first account', async () => {
+  await using pages = await startPages()
+  const { world, person, browser } = pages
+  const count = async () => (await world.owner('payouts.participants').selectAll().execute()).length
+  assert.match((await browser.get('/payouts')).text, /setelah rekening tersambung/)
+  assert.equal(await count(), 0)
+  await browser.post('/payouts/connect/dana', { number: person.phone })
+  await browser.get('/payouts/connect/code')
+  await browser.post('/payouts/connect/code', { code: await world.readCode(person.personId) })
+  assert.equal(await count(), 1)
+  assert.match((await browser.get('/payouts')).text, /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+})

@@ -92,6 +92,7 @@ const id = {
     done: 'Sudah',
     open: 'Belum',
     byUs: 'Kami yang memeriksa',
+    trainingHintLater: 'Nomor peserta untuk lembaga pelatihan muncul di sini setelah rekening tersambung.',
     trainingHint: (reference: string) => `Nomor peserta Anda untuk lembaga pelatihan: ${reference}`,
     completedOn: (day: string) => `Tercatat selesai pada ${day}`,
   },
@@ -206,6 +207,8 @@ const en: typeof id = {
     done: 'Done',
     open: 'Not yet',
     byUs: 'We check',
+    trainingHintLater:
+      'Your participant number for training institutions shows here once an account is connected.',
     trainingHint: (reference) => `Your participant number for training institutions: ${reference}`,
     completedOn: (day) => `Recorded as completed on ${day}`,
   },
