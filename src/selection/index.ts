@@ -1,4 +1,4 @@
-export { apportion, readRules, rulesHash, type Rules, type RulesRefusal } from './rules.ts'
+export { readRules, rulesHash, type Rules, type RulesRefusal } from './rules.ts'
 export {
   ChainInfo,
   isPinned,

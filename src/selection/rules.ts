@@ -43,28 +43,3 @@ function seatsIn({ strata }: Rules): number {
 export function rulesHash(rules: Rules): string {
   return hash('sha256', jcs(rules))
 }
-
-/**
- * Splits seats over provinces by their shares, in integers: the whole parts first, what is left to the largest
- * remainders, ties to the smaller code. Answers in the order of the codes.
- */
-export function apportion(
-  seats: number,
-  shares: readonly { code: number; share: number }[],
-): { code: number; seats: number }[] {
-  const all = shares.reduce((sum, { share }) => sum + BigInt(share), 0n)
-  if (all <= 0n || shares.some(({ share }) => share < 0)) throw new RangeError('Shares are positive integers')
-  const parts = shares
-    .map(({ code, share }) => ({ code, product: BigInt(seats) * BigInt(share) }))
-    .map(({ code, product }) => ({ code, seats: Number(product / all), rest: product % all }))
-  const left = seats - parts.reduce((sum, part) => sum + part.seats, 0)
-  const raised = new Set(
-    parts
-      .toSorted((a, b) => Number(b.rest > a.rest) - Number(b.rest < a.rest) || a.code - b.code)
-      .slice(0, left)
-      .map(({ code }) => code),
-  )
-  return parts
-    .map((part) => ({ code: part.code, seats: part.seats + Number(raised.has(part.code)) }))
-    .toSorted((a, b) => a.code - b.code)
-}

@@ -8,7 +8,7 @@ export const mostSeats = 10_000_000
 
 /**
  * Splits seats over all provinces by the number of their districts, in whole seats: largest remainders first, ties to
- * the smaller code. No source publishes shares: whoever plans a wave may change every number.
+ * the smaller code (KSEL1 §5.1). No source publishes shares: whoever plans a wave may change every number.
  *
  * @param reservePercent length of each reserve list, in percent of the seats, rounded up
  */
