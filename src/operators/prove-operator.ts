@@ -7,7 +7,7 @@ import { getOperatorForUpdate, recordTry } from './store.ts'
 import { stepOfCode } from './totp.ts'
 
 /**
- * Asks the second factor of a signed-in operator once more, before money moves or a draw is published.
+ * Asks the second factor of a signed-in operator once more, before money moves.
  * A code that was used before does not count. Wrong codes count like wrong sign-ins: five of them and no code holds
  * for a quarter of an hour, so that nobody with a stolen session can try them all.
  */
